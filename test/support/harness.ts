@@ -1,0 +1,40 @@
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { hasKoffi } from './libc.js';
+import { type Namespace, type NamespaceOptions, startInNamespace } from './namespace.js';
+import { canUnshare } from './probe.js';
+import type { Catalogue } from './zoo/socket.js';
+
+const program = fileURLToPath(new URL('./zoo/main.js', import.meta.url));
+
+/** Sockets of every kind in every state, in a namespace of their own, and what is true of each. */
+export interface Zoo extends Namespace, Catalogue {}
+
+/** Why no zoo can be had on this machine; undefined where it can. */
+export function noZoo(): string | undefined {
+  if (!hasKoffi()) return 'koffi is not installed';
+  if (!canUnshare()) return 'no network namespace can be made';
+  return undefined;
+}
+
+/**
+ * Opens the exhibits named, or all. Call it within a test, a suite or a hook: the zoo is
+ * closed after that, if `stop` was not called before.
+ */
+export async function startZoo(exhibits: readonly string[] = []): Promise<Zoo> {
+  const namespace = await startHeld(process.execPath, [program, ...exhibits]);
+  return { ...namespace, ...(JSON.parse(namespace.firstLine) as Catalogue) };
+}
+
+/** `startInNamespace` for a test: what was started is stopped at the end of it. */
+export async function startHeld(
+  command: string,
+  args: readonly string[],
+  options?: NamespaceOptions,
+): Promise<Namespace> {
+  let stop = async (): Promise<void> => {};
+  after(() => stop());
+  const namespace = await startInNamespace(command, args, options);
+  stop = namespace.stop;
+  return namespace;
+}

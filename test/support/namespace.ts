@@ -1,0 +1,63 @@
+import { isRoot } from './probe.js';
+import { type Finished, type Running, type RunOptions, run, start } from './process.js';
+
+export interface InsideOptions extends RunOptions {
+  /** Runs it as this user, with that number as its group and no other. Root only. */
+  readonly uid?: number;
+}
+
+/** A program that stays, in a network namespace of its own. */
+export interface Namespace extends Running {
+  /** Runs another program in the same namespace. */
+  run(command: string, args: readonly string[], options?: InsideOptions): Promise<Finished>;
+}
+
+export interface NamespaceOptions {
+  readonly limitMs?: number;
+  readonly input?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Runs the program itself as this user. Root only. */
+  readonly uid?: number;
+}
+
+/**
+ * Starts a program in a fresh network namespace; whoever is not root gets a user namespace
+ * too, and is root within. Ready when the program has printed a line, which it must.
+ * The caller stops it; `harness.ts` has the form that sees to that.
+ */
+export async function startInNamespace(
+  command: string,
+  args: readonly string[],
+  options: NamespaceOptions = {},
+): Promise<Namespace> {
+  const flags = isRoot() ? ['--net'] : ['--net', '--user', '--map-root-user'];
+  const whole = ['--', ...asUser(options.uid), command, ...args];
+  const running = await start('unshare', [...flags, ...whole], options);
+  return { ...running, run: (...what) => runInside(running.pid, ...what) };
+}
+
+/** An empty namespace with `lo` up, for a test that fills it itself. */
+export async function emptyNamespace(): Promise<Namespace> {
+  const namespace = await startInNamespace('cat', [], { input: 'ready\n' });
+  const { code, stderr } = await namespace.run('ip', ['link', 'set', 'lo', 'up']);
+  if (code === 0) return namespace;
+  await namespace.stop();
+  throw new Error(`ip link set lo up: ${stderr}`);
+}
+
+function runInside(
+  pid: number,
+  command: string,
+  args: readonly string[],
+  options: InsideOptions = {},
+): Promise<Finished> {
+  const user = isRoot() ? [] : [`--user=/proc/${pid}/ns/user`, '--preserve-credentials'];
+  const enter = [`--net=/proc/${pid}/ns/net`, ...user, '--'];
+  return run('nsenter', [...enter, ...asUser(options.uid), command, ...args], options);
+}
+
+function asUser(uid: number | undefined): string[] {
+  if (uid === undefined) return [];
+  if (!isRoot()) throw new Error('only root runs a program as another user');
+  return ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--'];
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+
+/** What a program left behind. The output is bytes: nothing here guesses an encoding. */
+export interface Finished {
+  readonly stdout: Buffer;
+  readonly stderr: Buffer;
+  /** null where a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface RunOptions {
+  /** After so long the program is killed, and the run rejects. Default 30,000. */
+  readonly limitMs?: number;
+  /** Replaces the whole environment. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+}
+
+/** Runs a program to its end. Rejects when it cannot start or takes too long. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Finished> {
+  const { limitMs = 30_000, env, cwd, input } = options;
+  const child = spawn(command, args, {
+    stdio: 'pipe',
+    timeout: limitMs,
+    killSignal: 'SIGKILL',
+    ...(env && { env }),
+    ...(cwd !== undefined && { cwd }),
+  });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  // A program that reads no input may be gone before it is written.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const startedMs = performance.now();
+  const [code, signal] = await once(child, 'close');
+  if (signal === 'SIGKILL' && performance.now() - startedMs >= limitMs) {
+    const said = Buffer.concat(stderr).toString();
+    throw new Error(`${command} ${args.join(' ')}: not done after ${limitMs} ms\n${said}`);
+  }
+  return { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr), code, signal };
+}
+
+/** A program that stays until it is stopped. */
+export interface Running {
+  readonly pid: number;
+  /** Its first line, which says that it is ready. */
+  readonly firstLine: string;
+  /** Ends its input, which is its cue to leave; kills it when it does not. */
+  stop(): Promise<void>;
+}
+
+/** Starts a program and waits until it has printed a line. Its stderr is ours. */
+export async function start(
+  command: string,
+  args: readonly string[],
+  options: Pick<RunOptions, 'limitMs' | 'env' | 'input'> = {},
+): Promise<Running> {
+  const { limitMs = 60_000, env, input } = options;
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(env && { env }),
+  });
+  const { stdin, stdout } = child;
+  if (stdin === null || stdout === null) throw new Error('no pipes');
+  stdin.on('error', () => {});
+  if (input !== undefined) stdin.write(input);
+  const stop = () => stopped(child);
+  const kill = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  try {
+    const firstLine = await lineOf(stdout);
+    if (child.pid === undefined || firstLine === undefined) {
+      throw new Error(`${command} ${args.join(' ')}: ended before it was ready`);
+    }
+    return { pid: child.pid, firstLine, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    clearTimeout(kill);
+  }
+}
+
+async function lineOf(stream: Readable): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    const bytes: Buffer = chunk;
+    const end = bytes.indexOf('\n');
+    chunks.push(end === -1 ? bytes : bytes.subarray(0, end));
+    if (end !== -1) return Buffer.concat(chunks).toString();
+  }
+  return undefined;
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.stdin?.end();
+  child.stdout?.resume();
+  const kill = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await gone;
+  clearTimeout(kill);
+}
