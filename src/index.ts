@@ -1,1 +1,24 @@
-export {};
+export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
+export type { Family } from './model/address.js';
+export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
+export type { AnySocket, InetSocket, Queues, SocketMemory, SocketState } from './model/inet.js';
+export type { MptcpSocket } from './model/mptcp.js';
+export type { NetlinkSocket } from './model/netlink.js';
+export type { Holder, Owner } from './model/owner.js';
+export type { PacketFlag, PacketSocket } from './model/packet.js';
+export type { ReadOptions, SocketQuery } from './model/query.js';
+export type { IcmpSocket, RawSocket } from './model/raw.js';
+export type { SctpSocket } from './model/sctp.js';
+export type { Gap, SourceName, Table } from './model/table.js';
+export type { Socket, SocketProtocol, SocketTables } from './model/tables.js';
+export type {
+  Backlog,
+  TcpConnection,
+  TcpInfo,
+  TcpListener,
+  TcpSocket,
+  TcpTimer,
+} from './model/tcp.js';
+export { decodeText, encodeText } from './model/text.js';
+export type { UdpLiteSocket, UdpSocket } from './model/udp.js';
+export type { SocketType, UnixFlag, UnixSocket, UnixState } from './model/unix.js';

@@ -1,0 +1,90 @@
+import { UnsupportedError } from '../model/errors.js';
+import type { ReadOptions, SocketQuery } from '../model/query.js';
+import type { Gap, Table } from '../model/table.js';
+import {
+  SOCKET_PROTOCOLS,
+  type Socket,
+  type SocketProtocol,
+  type SocketTables,
+} from '../model/tables.js';
+import type { Backend, OwnerIndex, Source } from '../os/backend.js';
+import { gapOf } from '../os/gaps.js';
+import { selectBackend } from '../os/select.js';
+import { matcher } from '../query/matches.js';
+import { collect, collectSync } from './collect.js';
+
+export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = SocketQuery &
+  ReadOptions & { protocols?: readonly Protocol[] };
+
+/**
+ * The sockets of this machine. Starts no process. Rejects with a NetstatError only where nothing
+ * that was asked for could be read; what is missing from an answer otherwise is in its `gaps`.
+ * Never holds the event loop longer than 10 ms.
+ */
+export function sockets<Protocol extends SocketProtocol = SocketProtocol>(
+  options: SocketOptions<Protocol> = {},
+): Promise<Table<SocketTables[Protocol]>> {
+  return collect(socketBatches(options)) as Promise<Table<SocketTables[Protocol]>>;
+}
+
+/** The same at once, holding the event loop until it is done. */
+export function socketsSync<Protocol extends SocketProtocol = SocketProtocol>(
+  options: SocketOptions<Protocol> = {},
+): Table<SocketTables[Protocol]> {
+  return collectSync(socketBatches(options)) as Table<SocketTables[Protocol]>;
+}
+
+/** The sockets as they are read; an empty batch only says that time has passed. */
+export function* socketBatches(
+  options: SocketOptions,
+  backend: Backend = selectBackend(options),
+): Generator<Socket[], Omit<Table<Socket>, 'rows'>> {
+  const owners = options.owners === true ? yield* breathing(backend.owners()) : undefined;
+  const gaps: Gap[] = [...(owners?.gaps ?? [])];
+  const sources: Table<Socket>['sources'] = {};
+  const matches = matcher(options);
+  const protocols = options.protocols ?? SOCKET_PROTOCOLS;
+  let failure: unknown;
+  for (const protocol of protocols) {
+    try {
+      const outcome = yield* prepared(sourceOf(backend, protocol)(options), matches, owners);
+      sources[protocol] = outcome.sources;
+      gaps.push(...outcome.gaps);
+    } catch (error) {
+      gaps.push(gapOf(protocol, error));
+      failure ??= error;
+    }
+  }
+  if (failure !== undefined && Object.keys(sources).length === 0) throw failure;
+  return { gaps, sources };
+}
+
+function sourceOf(backend: Backend, protocol: SocketProtocol): Source<Socket> {
+  const source = backend.tables[protocol];
+  if ('unsupported' in source) {
+    throw new UnsupportedError(protocol, backend.platform, source.unsupported);
+  }
+  return source;
+}
+
+function* prepared(
+  batches: ReturnType<Source<Socket>>,
+  matches: ReturnType<typeof matcher>,
+  owners: OwnerIndex | undefined,
+): ReturnType<Source<Socket>> {
+  for (;;) {
+    const next = batches.next();
+    if (next.done === true) return next.value;
+    const rows = matches === undefined ? next.value : next.value.filter(matches);
+    if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
+    yield rows;
+  }
+}
+
+function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    yield [];
+  }
+}

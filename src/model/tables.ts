@@ -1,0 +1,43 @@
+import type { MptcpSocket } from './mptcp.js';
+import type { NetlinkSocket } from './netlink.js';
+import type { PacketSocket } from './packet.js';
+import type { IcmpSocket, RawSocket } from './raw.js';
+import type { SctpSocket } from './sctp.js';
+import type { TcpSocket } from './tcp.js';
+import type { UdpLiteSocket, UdpSocket } from './udp.js';
+import type { UnixSocket } from './unix.js';
+
+/** Every socket table, in the order in which they are listed. */
+export interface SocketTables {
+  tcp: TcpSocket;
+  mptcp: MptcpSocket;
+  sctp: SctpSocket;
+  udp: UdpSocket;
+  udplite: UdpLiteSocket;
+  raw: RawSocket;
+  icmp: IcmpSocket;
+  unix: UnixSocket;
+  packet: PacketSocket;
+  netlink: NetlinkSocket;
+}
+
+/** Every table there is: the spine that each backend and each dialect fills in. */
+export interface Tables extends SocketTables {}
+
+export type SocketProtocol = keyof SocketTables;
+
+/** Any socket; `protocol` tells which. */
+export type Socket = SocketTables[SocketProtocol];
+
+export const SOCKET_PROTOCOLS = [
+  'tcp',
+  'mptcp',
+  'sctp',
+  'udp',
+  'udplite',
+  'raw',
+  'icmp',
+  'unix',
+  'packet',
+  'netlink',
+] as const satisfies readonly SocketProtocol[];

@@ -1,0 +1,35 @@
+import type { Owner } from '../model/owner.js';
+import type { SocketQuery } from '../model/query.js';
+import type { Batches, Gap } from '../model/table.js';
+import type { Socket, Tables } from '../model/tables.js';
+
+/** Reads one table; throws only when nothing of it can be read. */
+export type Source<Row> = (query: SocketQuery) => Batches<Row>;
+
+/** A table that this system does not have, and why. */
+export interface Unsupported {
+  unsupported: string;
+}
+
+export function unsupported(why: string): Unsupported {
+  return { unsupported: why };
+}
+
+/** Who holds which socket, found in one pass over the processes. */
+export interface OwnerIndex {
+  ownerOf(socket: Socket): Owner;
+  /** What could not be looked into. */
+  gaps: Gap[];
+}
+
+/**
+ * What every operating system fills in: a table that is missing here does not compile. A backend
+ * is opened for one answer; it keeps nothing between two.
+ */
+export interface Backend {
+  /** As in process.platform. */
+  readonly platform: string;
+  readonly tables: { readonly [K in keyof Tables]: Source<Tables[K]> | Unsupported };
+  /** Yields after every piece of work, so that the caller can let others run. */
+  readonly owners: () => Generator<void, OwnerIndex>;
+}

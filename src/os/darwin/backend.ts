@@ -1,0 +1,26 @@
+import { UnsupportedError } from '../../model/errors.js';
+import { type Backend, unsupported } from '../backend.js';
+
+const unread = unsupported('sysctl net.inet.*.pcblist_n is not read by this version');
+const LINUX_ONLY = 'a protocol of Linux alone';
+
+/** macOS. */
+export const darwin: Backend = {
+  platform: 'darwin',
+  tables: {
+    tcp: unread,
+    mptcp: unread,
+    sctp: unread,
+    udp: unread,
+    udplite: unread,
+    raw: unread,
+    icmp: unread,
+    unix: unread,
+    packet: unsupported(LINUX_ONLY),
+    netlink: unsupported(LINUX_ONLY),
+  },
+  // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
+  *owners() {
+    throw new UnsupportedError('owners', 'darwin', unread.unsupported);
+  },
+};

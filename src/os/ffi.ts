@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+
+/** The part of koffi's interface that is used here. Only primitives and byte arrays cross it. */
+export interface ForeignLibrary {
+  func(signature: string): ForeignFunction;
+}
+
+export interface ForeignFunction {
+  // biome-ignore lint/suspicious/noExplicitAny: the C signature gives the types, not TypeScript.
+  (...values: any[]): any;
+}
+
+export interface ForeignInterface {
+  load(path: string | null): ForeignLibrary;
+  /** The last error number; meaningful only directly after a call that failed. */
+  errno(): number;
+  /** Where a byte array lies in memory. */
+  address(bytes: Uint8Array): bigint;
+}
+
+let loaded: ForeignInterface | null | undefined;
+
+/**
+ * koffi, or null where it is not installed or has no binary for this system: each caller has a way
+ * to do without. Loaded at the first use, so that whoever needs none of it does not pay for it.
+ */
+export function foreignInterface(): ForeignInterface | null {
+  if (loaded === undefined) {
+    try {
+      loaded = createRequire(import.meta.url)('koffi') as ForeignInterface;
+    } catch {
+      loaded = null;
+    }
+  }
+  return loaded;
+}

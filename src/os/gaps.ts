@@ -1,0 +1,8 @@
+import { NetstatError } from '../model/errors.js';
+import type { Gap } from '../model/table.js';
+
+/** What could not be read, as data. An error that is none of ours is a fault: it is thrown on. */
+export function gapOf(what: string, error: unknown, count = 1): Gap {
+  if (!(error instanceof NetstatError)) throw error;
+  return { what, code: error.code, count };
+}

@@ -1,0 +1,110 @@
+import type { Family } from '../../model/address.js';
+import type { InetSocket } from '../../model/inet.js';
+import type { ReadOptions, SocketQuery } from '../../model/query.js';
+import type { Batches } from '../../model/table.js';
+import { AddressCache } from '../../wire/address-cache.js';
+import { stateMask } from '../../wire/inet-state.js';
+import { type InetDiagMessage, readInetDiagMessage } from '../../wire/netlink/inet-diag.js';
+import { type InetLine, isInetHeading, parseInetLine } from '../../wire/procnet/inet-line.js';
+import type { Reader } from '../../wire/reader.js';
+import type { Source } from '../backend.js';
+import { inetRequest } from './inet-request.js';
+import { type LinuxPort, readLines } from './port.js';
+import { sockDiag } from './sock-diag.js';
+import { firstThatWorks, inParts } from './sources.js';
+
+/** What one Internet protocol differs in from the others. */
+export interface InetProtocol<Row extends InetSocket> {
+  name: string;
+  /** IPPROTO_* for sock_diag; undefined where it has no handler for the protocol. */
+  number: number | undefined;
+  /** Bits of idiag_ext to ask for where `details` are wanted. */
+  detailExtensions: number;
+  /** The reader stands at the attributes. */
+  fromDiag(message: InetDiagMessage, attributes: Reader): Row;
+  /** Where /proc lists the protocol: its files below /proc/net and what their lines say. */
+  proc?: {
+    files: Readonly<Record<Family, string>>;
+    fromLine(line: InetLine, clockTicks: number): Row;
+  };
+}
+
+/** An Internet protocol's sockets, from sock_diag or from /proc/net. */
+export function inetSource<Row extends InetSocket>(
+  port: LinuxPort,
+  source: ReadOptions['source'],
+  protocol: InetProtocol<Row>,
+): Source<Row> {
+  const { number, proc } = protocol;
+  return (query) =>
+    firstThatWorks(protocol.name, source, {
+      ...(number !== undefined && { netlink: () => fromNetlink(port, protocol, number, query) }),
+      ...(proc && { proc: () => fromProc(port, protocol, query) }),
+    });
+}
+
+function familiesOf(query: SocketQuery): readonly Family[] {
+  return query.families ?? ['IPv4', 'IPv6'];
+}
+
+function fromNetlink<Row extends InetSocket>(
+  port: LinuxPort,
+  protocol: InetProtocol<Row>,
+  number: number,
+  query: SocketQuery,
+): Batches<Row> {
+  const addresses = new AddressCache();
+  const decode = (reader: Reader): Row =>
+    protocol.fromDiag(readInetDiagMessage(reader, addresses), reader);
+  const parts = familiesOf(query).map((family) => {
+    const request = inetRequest(port.byteOrder, { ...protocol, number }, family, query);
+    const batches = () => withoutRepeats(sockDiag(port, request, decode));
+    return { what: request.name, batches };
+  });
+  return inParts('netlink', parts);
+}
+
+/**
+ * The dump goes on by bucket and index, so that under churn a socket can come twice; a repeat can
+ * only come from where the last answer stopped, so one answer is enough to remember.
+ */
+function* withoutRepeats<Row extends InetSocket>(batches: Iterable<Row[]>): Generator<Row[], void> {
+  let last = new Set<bigint | undefined>();
+  for (const batch of batches) {
+    const repeated = batch.some((row) => last.has(row.cookie));
+    yield repeated ? batch.filter((row) => !last.has(row.cookie)) : batch;
+    last = new Set(batch.map((row) => row.cookie));
+  }
+}
+
+function fromProc<Row extends InetSocket>(
+  port: LinuxPort,
+  protocol: InetProtocol<Row>,
+  query: SocketQuery,
+): Batches<Row> {
+  const parts = familiesOf(query).map((family) => ({
+    what: `${protocol.name} ${family}`,
+    batches: () => procRows(port, protocol, family, query),
+  }));
+  return inParts('proc', parts);
+}
+
+function* procRows<Row extends InetSocket>(
+  port: LinuxPort,
+  { proc }: InetProtocol<Row>,
+  family: Family,
+  query: SocketQuery,
+): Generator<Row[], void> {
+  if (proc === undefined) return;
+  const addresses = new AddressCache();
+  const states = stateMask(query.states);
+  for (const lines of readLines(port, `net/${proc.files[family]}`)) {
+    const rows: Row[] = [];
+    for (const text of lines) {
+      if (text === '' || isInetHeading(text)) continue;
+      const line = parseInetLine(text, port.byteOrder, addresses);
+      if (states & (1 << line.state)) rows.push(proc.fromLine(line, port.clockTicks));
+    }
+    yield rows;
+  }
+}

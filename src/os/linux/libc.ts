@@ -1,0 +1,59 @@
+import { getSystemErrorName } from 'node:util';
+import { SystemCallError } from '../../model/errors.js';
+import { type ForeignFunction, type ForeignInterface, foreignInterface } from '../ffi.js';
+
+/** What we call of the C library. Sizes and descriptors are numbers, memory is addresses. */
+const SIGNATURES = {
+  socket: 'int socket(int domain, int type, int protocol)',
+  close: 'int close(int fd)',
+  setsockopt: 'int setsockopt(int fd, int level, int name, void *value, uint32_t length)',
+  send: 'intptr_t send(int fd, void *bytes, size_t length, int flags)',
+  recv: 'intptr_t recv(int fd, uintptr_t bytes, size_t length, int flags)',
+  openat: 'int openat(int directory, void *path, int flags)',
+  getdents64: 'intptr_t getdents64(int fd, uintptr_t bytes, size_t length)',
+  readlinkat: 'intptr_t readlinkat(int directory, uintptr_t path, uintptr_t bytes, size_t length)',
+} as const;
+
+export type Libc = {
+  readonly [Name in keyof typeof SIGNATURES]: (
+    ...values: (number | bigint | Uint8Array)[]
+  ) => number;
+} & {
+  /** Where a byte array that is never moved lies in memory. */
+  readonly addressOf: (bytes: Uint8Array) => number;
+  /** The error of the call that just failed. */
+  readonly error: (call: string) => SystemCallError;
+};
+
+let opened: Libc | null | undefined;
+
+/** The C library through koffi, or null where koffi cannot be had. */
+export function openLibc(): Libc | null {
+  if (opened === undefined) {
+    const ffi = foreignInterface();
+    opened = ffi === null ? null : bind(ffi);
+  }
+  return opened;
+}
+
+function bind(ffi: ForeignInterface): Libc {
+  // null names the libraries that the process already has: glibc or musl, whichever Node runs on.
+  const library = ffi.load(null);
+  const libc = {
+    addressOf: (bytes: Uint8Array) => Number(ffi.address(bytes)),
+    error: (call: string) => systemCallError(call, ffi.errno()),
+  };
+  for (const [name, signature] of Object.entries(SIGNATURES)) {
+    let bound: ForeignFunction | undefined;
+    const call: ForeignFunction = (...values) => {
+      bound ??= library.func(signature);
+      return bound(...values);
+    };
+    Object.assign(libc, { [name]: call });
+  }
+  return libc as Libc;
+}
+
+export function systemCallError(call: string, errno: number): SystemCallError {
+  return new SystemCallError(call, errno, getSystemErrorName(-errno));
+}

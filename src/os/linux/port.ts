@@ -1,0 +1,60 @@
+import type { ByteOrder } from '../../wire/reader.js';
+
+/** One question to a netlink family. */
+export interface NetlinkRequest {
+  /** What is asked, in words, for errors and captures: `sock_diag tcp IPv4`. */
+  name: string;
+  /** NETLINK_* number. */
+  family: number;
+  /** The whole message, header included. */
+  message: Uint8Array;
+}
+
+/** A file descriptor of a process that is a socket. */
+export interface SocketFd {
+  fd: number;
+  inode: number;
+}
+
+/**
+ * The narrow door to a Linux system: everything that is read goes through it, so that a capture can
+ * record it, a replay can stand in for it, and a copied /proc tree needs no code of its own. Every
+ * method throws SystemCallError with what the system answered.
+ */
+export interface LinuxPort {
+  readonly byteOrder: ByteOrder;
+  /** USER_HZ: ticks a second in /proc. 100 on every Linux that Node runs on. */
+  readonly clockTicks: number;
+  /**
+   * Sends the request and yields each datagram of the answer, for as long as it is pulled: whoever
+   * pulls knows the last message. A datagram is valid until the next is pulled.
+   */
+  netlink(request: NetlinkRequest): Generator<Uint8Array, void>;
+  /** A file below /proc, in pieces, each valid until the next is pulled. */
+  readChunks(path: string): Generator<Uint8Array, void>;
+  /** Ids of all processes, ascending. */
+  processIds(): number[];
+  /** The sockets among the open files of a process, some at a time. */
+  socketFds(pid: number): Generator<SocketFd[], void>;
+  /** Where a symbolic link below /proc points. */
+  readLink(path: string): Uint8Array;
+}
+
+/** A file below /proc, whole. */
+export function readWhole(port: LinuxPort, path: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (const chunk of port.readChunks(path)) chunks.push(Uint8Array.from(chunk));
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+}
+
+/** Lines of a /proc file as binary strings, one character a byte, in batches as they are read. */
+export function* readLines(port: LinuxPort, path: string): Generator<string[], void> {
+  let rest = '';
+  for (const chunk of port.readChunks(path)) {
+    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() as string;
+    yield lines;
+  }
+  if (rest !== '') yield [rest];
+}

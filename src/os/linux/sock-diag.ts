@@ -1,0 +1,53 @@
+import { SOCK_DIAG_BY_FAMILY } from '../../wire/netlink/inet-diag.js';
+import {
+  NLM_F_DUMP,
+  NLMSG_DONE,
+  NLMSG_ERROR,
+  readError,
+  readMessages,
+  writeMessage,
+} from '../../wire/netlink/message.js';
+import { Reader } from '../../wire/reader.js';
+import { systemCallError } from './libc.js';
+import type { LinuxPort } from './port.js';
+
+const NETLINK_SOCK_DIAG = 4;
+
+export interface SockDiagRequest {
+  /** What is asked for, in words: `tcp IPv4`. */
+  name: string;
+  payload: Uint8Array;
+  /** One socket instead of all. */
+  exact?: boolean;
+  /** Name of the structure that answers, for errors. */
+  structure: string;
+}
+
+/** Asks sock_diag and decodes its answer, a batch for each datagram. sock_diag(7) */
+export function* sockDiag<Row>(
+  port: LinuxPort,
+  request: SockDiagRequest,
+  decode: (reader: Reader) => Row | undefined,
+): Generator<Row[], void> {
+  const flags = request.exact === true ? 0 : NLM_F_DUMP;
+  const name = `sock_diag ${request.name}`;
+  const message = writeMessage(SOCK_DIAG_BY_FAMILY, flags, 1, request.payload, port.byteOrder);
+  for (const datagram of port.netlink({ name, family: NETLINK_SOCK_DIAG, message })) {
+    const rows: Row[] = [];
+    let done = request.exact === true;
+    for (const part of readMessages(datagram, port.byteOrder)) {
+      if (part.type === NLMSG_ERROR || part.type === NLMSG_DONE) {
+        const errno = readError(datagram, part, port.byteOrder);
+        if (errno > 0) throw systemCallError(name, errno);
+        done = true;
+      } else if (part.type === SOCK_DIAG_BY_FAMILY) {
+        const row = decode(
+          new Reader(datagram, port.byteOrder, request.structure, part.start, part.end),
+        );
+        if (row !== undefined) rows.push(row);
+      }
+    }
+    if (rows.length > 0) yield rows;
+    if (done) return;
+  }
+}

@@ -1,0 +1,64 @@
+import { NetstatError } from '../../model/errors.js';
+import type { ReadOptions } from '../../model/query.js';
+import type { Batches, Gap, SourceName } from '../../model/table.js';
+import { gapOf } from '../gaps.js';
+
+/** The ways to read one table, the best first. */
+export type Ways<Row> = Partial<Record<SourceName, () => Batches<Row>>>;
+
+/**
+ * Reads by netlink, and by /proc where netlink cannot or may not: a diag module that is missing
+ * (ENOENT), a container that blocks it (EPERM, EPROTONOSUPPORT), no koffi. Once rows have come, an
+ * error is a gap in them and no reason to begin again.
+ */
+export function* firstThatWorks<Row>(
+  what: string,
+  source: ReadOptions['source'],
+  ways: Ways<Row>,
+): Batches<Row> {
+  const names = (['netlink', 'proc'] as const).filter((name) =>
+    source === undefined || source === 'auto' ? ways[name] !== undefined : name === source,
+  );
+  let failure: unknown;
+  for (const name of names) {
+    let begun = false;
+    try {
+      const batches = ways[name]?.() ?? missing(what, name);
+      for (;;) {
+        const next = batches.next();
+        if (next.done === true) return next.value;
+        begun ||= next.value.length > 0;
+        yield next.value;
+      }
+    } catch (error) {
+      if (!(error instanceof NetstatError)) throw error;
+      if (begun) return { sources: [name], gaps: [gapOf(`the rest of ${what}`, error)] };
+      // The last way's word is the one that tells what this system lacks.
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+function missing(what: string, name: SourceName): never {
+  throw new NetstatError('UNSUPPORTED', `${what} cannot be read from ${name}`);
+}
+
+/** Reads parts of one table one after the other; a part that fails is a gap unless all do. */
+export function* inParts<Row>(
+  source: SourceName,
+  parts: readonly { what: string; batches: () => Iterable<Row[]> }[],
+): Batches<Row> {
+  const gaps: Gap[] = [];
+  let failure: unknown;
+  for (const { what, batches } of parts) {
+    try {
+      yield* batches();
+    } catch (error) {
+      gaps.push(gapOf(what, error));
+      failure ??= error;
+    }
+  }
+  if (gaps.length === parts.length && failure !== undefined) throw failure;
+  return { sources: [source], gaps };
+}

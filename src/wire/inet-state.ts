@@ -1,0 +1,41 @@
+import type { SocketState } from '../model/inet.js';
+
+/** TCP_* states, by number. include/net/tcp_states.h; 12 is NEW_SYN_RECV, 13 BOUND_INACTIVE. */
+const STATES: readonly (SocketState | undefined)[] = [
+  undefined,
+  'ESTABLISHED',
+  'SYN_SENT',
+  'SYN_RECEIVED',
+  'FIN_WAIT_1',
+  'FIN_WAIT_2',
+  'TIME_WAIT',
+  'CLOSED',
+  'CLOSE_WAIT',
+  'LAST_ACK',
+  'LISTEN',
+  'CLOSING',
+  'SYN_RECEIVED',
+  'BOUND',
+];
+
+const NUMBERS = new Map(
+  STATES.map((state, number) => [state, number]).reverse() as [SocketState, number][],
+);
+
+/** The state with the kernel's number. */
+export function stateOf(number: number): SocketState {
+  return STATES[number] ?? `UNKNOWN(${number})`;
+}
+
+/** The kernel's number of a state. */
+export function stateNumber(state: SocketState): number {
+  return NUMBERS.get(state) ?? Number.parseInt(state.slice('UNKNOWN('.length), 10);
+}
+
+/** Bit mask of the states, as sock_diag takes it: all that there are if none is named. */
+export function stateMask(states: readonly SocketState[] | undefined): number {
+  if (states === undefined) return 0xffffffff;
+  let mask = 0;
+  for (const state of states) mask |= 1 << stateNumber(state);
+  return (mask & (1 << 3) ? mask | (1 << 12) : mask) >>> 0;
+}
