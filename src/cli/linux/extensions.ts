@@ -1,0 +1,109 @@
+import { textOf } from '../byte-string.js';
+import type { ExtensionName } from './option-names.js';
+
+const SOURCES = ['auto', 'netlink', 'proc'] as const;
+
+/** What the options ask that net-tools has no word for. */
+export interface Extensions {
+  /** `text` is the drop-in output; `json` one document, `ndjson` a row a line. */
+  readonly format: 'text' | 'json' | 'ndjson';
+  /** Show the whole argument list of the holder in place of its program name. */
+  readonly fullCommand: boolean;
+  /** Show every process that holds a socket, not the first found. */
+  readonly allHolders: boolean;
+  /** Which kernel interface to read; `auto` chooses for each protocol. */
+  readonly source: (typeof SOURCES)[number];
+  /** How long all host names together may take before numbers are shown. */
+  readonly dnsTimeoutMs: number;
+  /** The /proc tree to read; absent: the machine's own. */
+  readonly procRoot?: string;
+  /** The file that takes down what the system answered. */
+  readonly captureFile?: string;
+  /** The capture to show instead of this machine. */
+  readonly replayFile?: string;
+}
+
+export const NO_EXTENSIONS: Extensions = {
+  format: 'text',
+  fullCommand: false,
+  allHolders: false,
+  source: 'auto',
+  dnsTimeoutMs: 2000,
+};
+
+/** The longest delay that a timer of the run time takes. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** The settings that options given so far make, and which options those were. */
+export interface ExtensionDraft {
+  readonly settings: Extensions;
+  readonly given: ReadonlySet<ExtensionName>;
+}
+
+export const NO_EXTENSION_GIVEN: ExtensionDraft = { settings: NO_EXTENSIONS, given: new Set() };
+
+/**
+ * `draft` with one more option; a repeated one replaces its former value. `argument` is a string
+ * of bytes. A string is the complaint about a bad value.
+ */
+export function addExtension(
+  draft: ExtensionDraft,
+  name: ExtensionName,
+  argument = '',
+): ExtensionDraft | string {
+  const change = readExtension(name, argument);
+  if (typeof change === 'string') {
+    return `invalid argument '${argument}' for '--${name}': ${change}`;
+  }
+  return {
+    settings: { ...draft.settings, ...change },
+    given: new Set(draft.given).add(name),
+  };
+}
+
+/** What one option changes, or what its value would have to be. */
+function readExtension(name: ExtensionName, argument: string): Partial<Extensions> | string {
+  const path = textOf(argument);
+  switch (name) {
+    case 'json':
+    case 'ndjson':
+      return { format: name };
+    case 'full-command':
+      return { fullCommand: true };
+    case 'all-holders':
+      return { allHolders: true };
+    case 'source': {
+      const source = SOURCES.find((known) => known === argument);
+      return source === undefined ? `one of ${SOURCES.join(', ')}` : { source };
+    }
+    case 'proc-root':
+      return path === '' ? 'a directory' : { procRoot: path };
+    case 'capture':
+      return path === '' ? 'a file' : { captureFile: path };
+    case 'replay':
+      return path === '' ? 'a file' : { replayFile: path };
+    case 'dns-timeout': {
+      const dnsTimeoutMs = /^[0-9]+$/.test(argument) ? Number(argument) : Number.NaN;
+      return dnsTimeoutMs <= MAX_TIMEOUT_MS
+        ? { dnsTimeoutMs }
+        : `milliseconds, 0 to ${MAX_TIMEOUT_MS}`;
+    }
+    case 'help-all':
+      return {};
+  }
+}
+
+/** The first two options given that exclude each other, as a complaint; none: undefined. */
+export function findConflict(draft: ExtensionDraft, continuous: boolean): string | undefined {
+  const { settings, given } = draft;
+  const conflicts: readonly (readonly [boolean, string, string])[] = [
+    [given.has('json') && given.has('ndjson'), 'json', 'ndjson'],
+    [given.has('capture') && given.has('replay'), 'capture', 'replay'],
+    [given.has('proc-root') && given.has('replay'), 'proc-root', 'replay'],
+    [given.has('proc-root') && settings.source === 'netlink', 'proc-root', 'source=netlink'],
+    [given.has('json') && continuous, 'json', 'continuous'],
+    [given.has('capture') && continuous, 'capture', 'continuous'],
+  ];
+  const found = conflicts.find(([applies]) => applies);
+  return found && `options '--${found[1]}' and '--${found[2]}' exclude each other`;
+}

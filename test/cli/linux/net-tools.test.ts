@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { NETSTAT_LANGUAGE } from '../../../src/cli/linux/option-names.js';
+import { noNetTools, type PeerRun, runPeer } from '../../support/peer.js';
+import { unavailable } from '../../support/probe.js';
+import { optionsOf, parse, textOf } from './support.js';
+
+/** Ends the real netstat before it reads a table, if the parser gets so far. */
+const STOP = ['-A', 'nosuch'];
+const STOPPED = "Unknown address family `nosuch'.\n";
+
+const UNFIT = await noNetTools();
+
+/** The two versions say who they are; nothing else may differ. */
+function withoutVersion(run: PeerRun): PeerRun {
+  const isVersion = /^(net-tools 2\.10\n|sockeye 1\.2\.3 \()/.test(run.stdout);
+  return isVersion ? { ...run, stdout: 'version' } : run;
+}
+
+async function agree(argv: readonly string[], posixlyCorrect = false): Promise<void> {
+  const real = await runPeer('netstat', argv, posixlyCorrect ? { POSIXLY_CORRECT: '1' } : {});
+  const ours = textOf(parse(argv, { posixlyCorrect }));
+  assert.deepEqual(withoutVersion(ours), withoutVersion(real), JSON.stringify(argv));
+}
+
+test('names every long option that the usage of net-tools lists', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  const { stdout } = await runPeer('netstat', ['--help']);
+  const listed = [...stdout.matchAll(/--([a-z0-9-]+)/g)].map(([, name]) => name);
+  const known = new Set(NETSTAT_LANGUAGE.long.map((option) => option.name));
+  for (const name of listed) assert.ok(known.has(name ?? ''), name);
+});
+
+function prefixes(names: readonly string[]): readonly string[] {
+  const all = names.flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)));
+  return [...new Set(all)];
+}
+
+test('takes or refuses every abbreviation of every option as net-tools does', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  for (const prefix of prefixes(NETSTAT_LANGUAGE.long.map(({ name }) => name))) {
+    await agree([`--${prefix}`, ...STOP]);
+    await agree([`--${prefix}=inet`, ...STOP]);
+    await agree([`--${prefix}=`, ...STOP]);
+    await agree([`--${prefix}~`, ...STOP]);
+  }
+});
+
+test('takes abbreviations of our own options only where net-tools knows none', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  for (const prefix of prefixes((NETSTAT_LANGUAGE.extensions ?? []).map(({ name }) => name))) {
+    const argv = [`--${prefix}`, ...STOP];
+    const real = await runPeer('netstat', argv);
+    if (!real.stderr.startsWith(`netstat: unrecognized option '--${prefix}'\n`)) {
+      await agree(argv);
+    }
+  }
+});
+
+test('an abbreviation means what the whole name means', () => {
+  const { long } = NETSTAT_LANGUAGE;
+  for (const prefix of prefixes(long.map(({ name }) => name))) {
+    const whole = (long.find(({ name }) => name === prefix) ??
+      long.find(({ name }) => name.startsWith(prefix))) as (typeof long)[number];
+    const argument = whole.argument === 'required' ? '=unix' : '';
+    const parsed = parse([`--${prefix}${argument}`], { selinuxEnabled: true });
+    if (textOf(parsed).stderr.includes('is ambiguous')) continue;
+    assert.deepEqual(
+      parsed,
+      parse([`--${whole.name}${argument}`], { selinuxEnabled: true }),
+      prefix,
+    );
+  }
+});
+
+const FAMILIES_TOO_LONG = Array.from({ length: 40 }, () => 'netrom').join();
+
+/** Command lines that end before a table is read. */
+const ENDING: readonly (readonly string[])[] = [
+  ['-h'],
+  ['--help'],
+  ['-V'],
+  ['--version', '--nonsense'],
+  ['-?'],
+  ['-A'],
+  ['--protocol'],
+  ['-q'],
+  ['-tq'],
+  ['-:'],
+  ['-;'],
+  ['--='],
+  ['--=1'],
+  ['---'],
+  ['-t-'],
+  ['-é'],
+  ['--é'],
+  ['--\u001b[31m'],
+  ['-A', ''],
+  ['-A', 'inet,'],
+  ['-A', ',inet'],
+  ['-A', 'inet,,unix'],
+  ['-A', 'INET'],
+  ['-A', 'inet6,ip6,ip,tcpip,unix,ipx,ax25,netrom,rose,x25,ddp,appletalk,econet,ash,bluetooth,x'],
+  ['-A', 'é'],
+  ['-A', `inet,${'é'.repeat(200)}`],
+  ['-A', `${'unix,'.repeat(49)}inet6,inet6,inet6,inet6`, ...STOP],
+  ['-A', FAMILIES_TOO_LONG.slice(0, 254), '-x', '-4', ...STOP],
+  ['-A', FAMILIES_TOO_LONG, ...STOP],
+  ['-A', FAMILIES_TOO_LONG.slice(0, 251), '-A', 'ash', '-A', 'ash,nosuch', '-A', 'ec', ...STOP],
+  ['-A', FAMILIES_TOO_LONG.slice(0, 251), '-A', 'unix,nosuch', ...STOP],
+  ['-A', FAMILIES_TOO_LONG.slice(0, 244), '-A', 'ipx', '-A', 'ash,nosuch', ...STOP],
+  ['--ip6'],
+  ['--econet'],
+  ['--ash'],
+  ['--tcpip', '-h'],
+  ['--tcpi', ...STOP],
+  ['--tcpip=x'],
+  ['--tcp=3'],
+  ['-ri'],
+  ['-rr'],
+  ['-is'],
+  ['-Ms'],
+  ['-r', 'operand', '-M'],
+  ['--route', '--interfaces', '-g'],
+  ['-ri', '-h'],
+  ['-ri', '-V'],
+  ['-s', '-x'],
+  ['-s', '--inet', '--inet6'],
+  ['-s', '-4', '-4'],
+  ['-s', '-A', 'econet,ddp'],
+  ['-sA', 'inet,unix', '-t'],
+  ['-s', '-A', FAMILIES_TOO_LONG],
+  ['-Z', ...STOP],
+  ['--context', ...STOP],
+  ['-A', '--', '-q'],
+];
+
+test('ends as net-tools does', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  for (const argv of ENDING) await agree(argv);
+});
+
+test('reads operands and POSIXLY_CORRECT as net-tools does', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  for (const argv of [
+    ['operand', ...STOP],
+    ['-', ...STOP],
+    ['-ri', 'operand', '-q'],
+    ['-ri', '--', '-q'],
+  ]) {
+    if (argv[0] === '-ri') await agree(argv, true);
+    await agree(argv);
+  }
+});
+
+const LETTERS = [...NETSTAT_LANGUAGE.short].filter((letter) => letter !== ':' && letter !== 'Z');
+
+const WORD = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...LETTERS).map((letter) => `-${letter}`) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 4 })
+      .map((letters) => `-${letters}`),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...NETSTAT_LANGUAGE.long),
+        fc.nat(12),
+        fc.constantFrom('', '', '=inet'),
+      )
+      .map(([{ name }, cut, end]) => `--${name.slice(0, Math.max(2, name.length - cut))}${end}`),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('inet', 'unix,ip6', 'nosuch', '-', '-q', '--zzz', '-Z') },
+);
+
+test('agrees on command lines of every making, to the first error', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  let whole = 0;
+  for (const argv of fc.sample(fc.array(WORD, { maxLength: 6 }), { numRuns: 600, seed: 7 })) {
+    const parsed = parse(argv);
+    if (parsed.kind === 'exit') {
+      await agree(argv);
+      continue;
+    }
+    whole++;
+    await agree([...argv, ...STOP]);
+  }
+  assert.ok(whole > 100, `only ${whole} command lines without an error`);
+  assert.ok(whole < 500, `only ${600 - whole} command lines with an error`);
+});
+
+test('what it takes to be a run, net-tools does not refuse', async (t) => {
+  if (UNFIT !== undefined) return unavailable(t, UNFIT);
+  for (const argv of fc.sample(fc.array(WORD, { maxLength: 4 }), { numRuns: 200, seed: 11 })) {
+    const numeric = ['-n', ...argv];
+    const parsed = parse(numeric);
+    if (parsed.kind === 'exit' || parsed.options.continuous) continue;
+    const { stderr } = await runPeer('netstat', numeric);
+    const ours = textOf(parsed).stderr;
+    assert.ok(stderr.startsWith(ours), JSON.stringify(numeric));
+    assert.ok(!stderr.includes('usage:') && !stderr.includes(STOPPED), JSON.stringify(numeric));
+  }
+  assert.equal(optionsOf(['-n']).numeric.hosts, true);
+});
