@@ -65,15 +65,16 @@ function fromNetlink<Row extends InetSocket>(
 }
 
 /**
- * The dump goes on by bucket and index, so that under churn a socket can come twice; a repeat can
- * only come from where the last answer stopped, so one answer is enough to remember.
+ * The dump goes on by bucket and index, so that sockets that came into a bucket meanwhile push some
+ * that were sent already into the next answer, at its beginning: those are dropped.
  */
 function* withoutRepeats<Row extends InetSocket>(batches: Iterable<Row[]>): Generator<Row[], void> {
-  let last = new Set<bigint | undefined>();
+  let last: Row[] = [];
   for (const batch of batches) {
-    const repeated = batch.some((row) => last.has(row.cookie));
-    yield repeated ? batch.filter((row) => !last.has(row.cookie)) : batch;
-    last = new Set(batch.map((row) => row.cookie));
+    let repeats = 0;
+    while (last.some((row) => row.cookie === batch[repeats]?.cookie)) repeats++;
+    yield repeats === 0 ? batch : batch.slice(repeats);
+    last = batch;
   }
 }
 

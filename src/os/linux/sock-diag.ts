@@ -1,10 +1,10 @@
 import { SOCK_DIAG_BY_FAMILY } from '../../wire/netlink/inet-diag.js';
 import {
+  Messages,
   NLM_F_DUMP,
   NLMSG_DONE,
   NLMSG_ERROR,
   readError,
-  readMessages,
   writeMessage,
 } from '../../wire/netlink/message.js';
 import { Reader } from '../../wire/reader.js';
@@ -34,17 +34,17 @@ export function* sockDiag<Row>(
   const message = writeMessage(SOCK_DIAG_BY_FAMILY, flags, 1, request.payload, port.byteOrder);
   for (const datagram of port.netlink({ name, family: NETLINK_SOCK_DIAG, message })) {
     const rows: Row[] = [];
+    const messages = new Messages(new Reader(datagram, port.byteOrder, request.structure));
     let done = request.exact === true;
-    for (const part of readMessages(datagram, port.byteOrder)) {
-      if (part.type === NLMSG_ERROR || part.type === NLMSG_DONE) {
-        const errno = readError(datagram, part, port.byteOrder);
+    while (messages.advance()) {
+      const { type, payload } = messages;
+      if (type === SOCK_DIAG_BY_FAMILY) {
+        const row = decode(payload);
+        if (row !== undefined) rows.push(row);
+      } else if (type === NLMSG_ERROR || type === NLMSG_DONE) {
+        const errno = readError(payload);
         if (errno > 0) throw systemCallError(name, errno);
         done = true;
-      } else if (part.type === SOCK_DIAG_BY_FAMILY) {
-        const row = decode(
-          new Reader(datagram, port.byteOrder, request.structure, part.start, part.end),
-        );
-        if (row !== undefined) rows.push(row);
       }
     }
     if (rows.length > 0) yield rows;
