@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { SOCKET_PROTOCOLS, type Socket, type SocketTables } from '../../src/model/tables.js';
+import { binaryToBytes, decodeText } from '../../src/model/text.js';
+import { type JsonForm, renderJson } from '../../src/render/json.js';
+import { FULL_ROWS } from '../support/full-rows.js';
+import { SCHEMA, type Schema, validatorOf } from '../support/schema.js';
+
+const validDocument = validatorOf();
+const validLine = validatorOf('line');
+const every = Object.values<Socket[]>(FULL_ROWS).flat();
+
+/** A row without the fields that can be absent, exactly. */
+type Minimal<Row> = Row extends unknown
+  ? { [Name in keyof Row as object extends Pick<Row, Name> ? never : Name]: Row[Name] }
+  : never;
+
+const inet = { family: 'IPv4', localAddress: '0.0.0.0', localPort: 0, state: 'CLOSED' } as const;
+const queues = { receiveQueue: 0, sendQueue: 0 };
+const MINIMAL_ROWS: { [P in keyof SocketTables]: Minimal<SocketTables[P]>[] } = {
+  tcp: [
+    { protocol: 'tcp', ...inet, ...queues },
+    { protocol: 'tcp', ...inet, state: 'LISTEN', backlog: { pending: 0 } },
+  ],
+  mptcp: [{ protocol: 'mptcp', ...inet, ...queues }],
+  sctp: [
+    {
+      protocol: 'sctp',
+      kind: 'endpoint',
+      family: 'IPv4',
+      state: 'CLOSED',
+      localAddresses: [],
+      localPort: 0,
+      ...queues,
+    },
+  ],
+  udp: [{ protocol: 'udp', ...inet, ...queues }],
+  udplite: [{ protocol: 'udplite', ...inet, ...queues }],
+  raw: [{ protocol: 'raw', ...inet, ...queues }],
+  icmp: [{ protocol: 'icmp', ...inet, ...queues }],
+  unix: [{ protocol: 'unix', type: 'UNKNOWN(9)', state: 'UNKNOWN(9)', ...queues }],
+  packet: [{ protocol: 'packet', type: 'raw', etherType: 0, receiveQueue: 0 }],
+  netlink: [
+    {
+      protocol: 'netlink',
+      netlinkFamily: 16,
+      netlinkFamilyName: 'GENERIC',
+      portId: 0,
+      groups: [],
+      ...queues,
+    },
+  ],
+};
+
+describe('the JSON Schema', () => {
+  test('takes a row with every field of the model', () => check(every));
+
+  test('takes a row with no more than it must have, and none that lacks a field of these', () => {
+    for (const protocol of SOCKET_PROTOCOLS) {
+      for (const row of MINIMAL_ROWS[protocol]) {
+        check([row]);
+        for (const name of Object.keys(row)) {
+          const { [name as keyof typeof row]: _, ...less } = row;
+          assert.ok(!validLine(less), `${protocol} without ${name}`);
+        }
+      }
+    }
+  });
+
+  test('takes no field that the model lacks', () => {
+    for (const row of every) assert.ok(!validLine({ ...plain(row), surprise: 1 }), row.protocol);
+  });
+
+  test('names no field that the model lacks', () => {
+    const filled = new Map<Schema, Set<string>>();
+    for (const row of every) fill({ $ref: '#/$defs/row' }, plain(row), filled);
+    for (const [{ properties = {} }, names] of filled) {
+      const own = Object.keys(properties).filter((name) => !name.endsWith('Bytes'));
+      assert.deepEqual(
+        own.filter((name) => !names.has(name)),
+        [],
+      );
+    }
+    assert.ok(filled.size > SOCKET_PROTOCOLS.length);
+  });
+
+  test('takes names of any bytes', () => {
+    const name = decodeText(binaryToBytes('\xff\x1b[2J\n\x80'));
+    const processes = [{ pid: 1, fds: [], comm: name, program: name, argv: [name], exe: name }];
+    const owner = { owner: { kind: 'known', processes }, user: name };
+    check(every.map((row) => ({ ...row, ...owner })));
+    check(FULL_ROWS.tcp.map((row) => ({ ...row, congestion: name })));
+    check(FULL_ROWS.unix.map(({ pathBytes: _, ...row }) => ({ ...row, path: name })));
+  });
+
+  test('knows every protocol', () => {
+    assert.deepEqual(SCHEMA.$defs?.['protocol']?.enum, SOCKET_PROTOCOLS);
+  });
+});
+
+/** Notes for every object schema that the value goes through which properties it has. */
+function fill(schema: Schema, value: unknown, filled: Map<Schema, Set<string>>): void {
+  const { $ref, allOf = [], oneOf = [], items, properties } = schema;
+  if ($ref !== undefined) {
+    const name = $ref.slice('#/$defs/'.length);
+    if (validatorOf(name)(value)) fill(SCHEMA.$defs?.[name] ?? {}, value, filled);
+  }
+  for (const part of [...allOf, ...oneOf]) fill(part, value, filled);
+  if (items !== undefined) for (const item of value as unknown[]) fill(items, item, filled);
+  if (properties === undefined) return;
+  const names = filled.get(schema) ?? new Set();
+  filled.set(schema, names);
+  for (const [name, field] of Object.entries(value as object)) {
+    const property = properties[name];
+    if (property === undefined) continue;
+    names.add(name);
+    fill(property, field, filled);
+  }
+}
+
+function render(rows: object[], form: JsonForm): string {
+  const gaps = [{ what: 'raw', code: 'EPERM', count: 1 }];
+  return [...renderJson({ rows, gaps, sources: { tcp: ['netlink', 'proc'] } }, form)].join('');
+}
+
+function plain(row: object): object {
+  return JSON.parse(render([row], 'document')).rows[0];
+}
+
+/** Both forms of the rows are as the schema says. */
+function check(rows: object[]): void {
+  validDocument(JSON.parse(render(rows, 'document')));
+  assert.deepEqual(validDocument.errors, null);
+  for (const line of render(rows, 'lines').trimEnd().split('\n')) {
+    validLine(JSON.parse(line));
+    assert.deepEqual(validLine.errors, null, line);
+  }
+}

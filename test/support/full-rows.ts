@@ -1,0 +1,215 @@
+import type { AnySocket, InetSocket } from '../../src/model/inet.js';
+import type { SocketProtocol, SocketTables } from '../../src/model/tables.js';
+import type { TcpInfo } from '../../src/model/tcp.js';
+
+/** A type with every optional field present, at every depth. */
+type Complete<T> = T extends string | number | bigint | boolean | Uint8Array
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Complete<Item>[]
+    : { [Key in keyof T]-?: Complete<Exclude<T[Key], undefined>> };
+
+const tcpInfo: Complete<TcpInfo> = {
+  retransmits: 0,
+  probes: 0,
+  backoff: 0,
+  rttUs: 25,
+  rttVarianceUs: 12,
+  minRttUs: 20,
+  rtoUs: 201_000,
+  atoUs: 40_000,
+  sendMss: 32_768,
+  receiveMss: 536,
+  advertisedMss: 65_483,
+  pathMtu: 65_535,
+  congestionWindow: 10,
+  slowStartThreshold: 2_147_483_647,
+  unacked: 0,
+  sacked: 0,
+  lost: 0,
+  retransmitted: 0,
+  totalRetransmits: 0,
+  reordering: 3,
+  sendWindowScale: 7,
+  receiveWindowScale: 7,
+  timestamps: true,
+  sack: true,
+  ecn: false,
+  lastDataSentMs: 4,
+  lastDataReceivedMs: 4,
+  lastAckReceivedMs: 4,
+  pacingRate: 26_214_400_000n,
+  deliveryRate: 18_446_744_073_709_551_615n,
+  bytesAcked: 1n,
+  bytesReceived: 0n,
+  bytesSent: 9_007_199_254_740_993n,
+  bytesRetransmitted: 0n,
+  segmentsOut: 2,
+  segmentsIn: 1,
+  busyTimeUs: 0n,
+  receiveWindowLimitedUs: 0n,
+  sendBufferLimitedUs: 0n,
+  notSentBytes: 0,
+  sendWindowBytes: 65_536,
+  receiveWindowBytes: 65_483,
+};
+
+const anySocket: Complete<AnySocket> = {
+  inode: 41_234,
+  cookie: 18_446_744_073_709_551_615n,
+  uid: 1000,
+  user: 'somebody',
+  owner: {
+    kind: 'known',
+    processes: [
+      {
+        pid: 4321,
+        fds: [3, 19],
+        comm: 'server',
+        program: '/usr/bin/server',
+        argv: ['/usr/bin/server', '--port', '80'],
+        exe: '/usr/bin/server',
+        uid: 1000,
+      },
+    ],
+  },
+  refCount: 2,
+};
+
+const inetSocket: Omit<Complete<InetSocket>, 'state'> = {
+  ...anySocket,
+  family: 'IPv6',
+  localAddress: 'fe80::1',
+  localPort: 65_535,
+  remoteAddress: 'fe80::2',
+  remotePort: 1,
+  interfaceIndex: 2,
+  memory: {
+    receiveAllocated: 0,
+    receiveBuffer: 131_072,
+    sendAllocated: 0,
+    sendBuffer: 16_384,
+    forwardAllocated: 0,
+    sendQueued: 0,
+    optionMemory: 0,
+    backlog: 0,
+    drops: 0,
+  },
+  mark: 0,
+  tos: 0,
+  trafficClass: 0,
+  v6Only: true,
+  cgroupId: 1n,
+};
+
+const queues = { receiveQueue: 1, sendQueue: 2 };
+const backlog = { pending: 1, limit: 4096 };
+/**
+ * Rows that together have every field of the model: where the model gains one, this does not
+ * compile until it is here too, and then the tests ask for it in the JSON Schema.
+ */
+export const FULL_ROWS: { [P in SocketProtocol]: Complete<SocketTables[P]>[] } = {
+  tcp: [
+    { protocol: 'tcp', state: 'LISTEN', ...inetSocket, backlog, tcpInfo, congestion: 'cubic' },
+    {
+      protocol: 'tcp',
+      state: 'ESTABLISHED',
+      ...inetSocket,
+      ...queues,
+      timer: { kind: 'retransmit', expiresMs: 204.5, retransmits: 1, probes: 0 },
+      tcpInfo,
+      congestion: 'bbr',
+      owner: { kind: 'hidden', reason: 'EACCES' },
+    },
+    {
+      protocol: 'tcp',
+      state: 'UNKNOWN(14)',
+      ...inetSocket,
+      ...queues,
+      timer: { kind: 'UNKNOWN(5)', expiresMs: 0, retransmits: 0, probes: 2 },
+      tcpInfo,
+      congestion: '',
+      owner: { kind: 'none' },
+    },
+  ],
+  mptcp: [
+    {
+      protocol: 'mptcp',
+      state: 'LISTEN',
+      ...inetSocket,
+      ...queues,
+      backlog,
+      token: 4_294_967_295,
+      subflows: 1,
+    },
+  ],
+  sctp: [
+    {
+      protocol: 'sctp',
+      kind: 'association',
+      family: 'IPv4',
+      state: 'ESTABLISHED',
+      ...anySocket,
+      ...queues,
+      localAddresses: ['192.0.2.1', '198.51.100.1'],
+      localPort: 5000,
+      remoteAddresses: ['192.0.2.2'],
+      remotePort: 5001,
+      associationId: 7,
+    },
+  ],
+  udp: [{ protocol: 'udp', state: 'CLOSED', ...inetSocket, ...queues, drops: 3 }],
+  udplite: [{ protocol: 'udplite', state: 'CLOSED', ...inetSocket, ...queues, drops: 3 }],
+  raw: [{ protocol: 'raw', state: 'CLOSED', ...inetSocket, ...queues, drops: 3 }],
+  icmp: [{ protocol: 'icmp', state: 'CLOSED', ...inetSocket, ...queues, drops: 3 }],
+  unix: [
+    {
+      protocol: 'unix',
+      type: 'seqpacket',
+      state: 'LISTENING',
+      ...anySocket,
+      ...queues,
+      path: '/run/a\udcff b',
+      pathBytes: Uint8Array.of(0x2f, 0x72, 0x75, 0x6e, 0x2f, 0x61, 0xff, 0x20, 0x62),
+      file: { device: 22, inode: 99 },
+      peerInode: 41_235,
+      backlog,
+      pendingInodes: [1, 2],
+      shutdown: ['receive', 'send'],
+      flags: ['ACCEPTCON', 'WAITDATA', 'NOSPACE'],
+    },
+  ],
+  packet: [
+    {
+      protocol: 'packet',
+      type: 'dgram',
+      ...anySocket,
+      etherType: 3,
+      interfaceIndex: 1,
+      receiveQueue: 0,
+      running: true,
+      version: 2,
+      flags: ['RUNNING', 'AUXDATA', 'ORIGDEV', 'VNETHDR', 'LOSS'],
+      fanout: { id: 1, mode: 0 },
+      memberships: [{ interfaceIndex: 1, count: 1, type: 1, address: '33:33:00:00:00:01' }],
+      drops: 0,
+    },
+  ],
+  netlink: [
+    {
+      protocol: 'netlink',
+      ...anySocket,
+      ...queues,
+      netlinkFamily: 0,
+      netlinkFamilyName: 'ROUTE',
+      portId: 4_294_963_201,
+      destinationPortId: 0,
+      destinationGroup: 0,
+      groups: [1, 32],
+      type: 'raw',
+      connected: false,
+      dumping: true,
+      drops: 0,
+    },
+  ],
+};
