@@ -5,10 +5,8 @@ export interface ForeignLibrary {
   func(signature: string): ForeignFunction;
 }
 
-export interface ForeignFunction {
-  // biome-ignore lint/suspicious/noExplicitAny: the C signature gives the types, not TypeScript.
-  (...values: any[]): any;
-}
+// biome-ignore lint/suspicious/noExplicitAny: the C signature gives the types, not TypeScript.
+export type ForeignFunction = (...values: any[]) => any;
 
 export interface ForeignInterface {
   load(path: string | null): ForeignLibrary;
