@@ -23,7 +23,7 @@ export async function collect<Row>(reading: Reading<Row>): Promise<Table<Row>> {
 /** Reads to the end at once. */
 export function collectSync<Row>(reading: Reading<Row>): Table<Row> {
   const rows: Row[] = [];
-  for (;;) {
+  while (true) {
     const next = reading.next();
     if (next.done === true) return { rows, ...next.value };
     for (const row of next.value) rows.push(row);

@@ -72,7 +72,7 @@ function* prepared(
   matches: ReturnType<typeof matcher>,
   owners: OwnerIndex | undefined,
 ): ReturnType<Source<Socket>> {
-  for (;;) {
+  while (true) {
     const next = batches.next();
     if (next.done === true) return next.value;
     const rows = matches === undefined ? next.value : next.value.filter(matches);
@@ -82,7 +82,7 @@ function* prepared(
 }
 
 function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {
-  for (;;) {
+  while (true) {
     const next = work.next();
     if (next.done === true) return next.value;
     yield [];

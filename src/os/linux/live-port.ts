@@ -32,7 +32,7 @@ function* readChunks(path: string): Generator<Uint8Array, void> {
   const fd = attempt('open', path, () => openSync(path, 'r'));
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
-    for (;;) {
+    while (true) {
       const length = attempt('read', path, () => readSync(fd, buffer, 0, CHUNK, null));
       if (length === 0) return;
       yield buffer.subarray(0, length);

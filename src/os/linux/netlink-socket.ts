@@ -36,7 +36,7 @@ export function* exchange(request: NetlinkRequest): Generator<Uint8Array, void> 
 function* receive(libc: Libc, fd: number, name: string): Generator<Uint8Array, void> {
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   const address = libc.addressOf(buffer);
-  for (;;) {
+  while (true) {
     const length = libc.recv(fd, address, BUFFER_SIZE, 0);
     if (length > 0) yield buffer.subarray(0, length);
     else if (length === 0) return;

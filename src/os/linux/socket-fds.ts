@@ -25,7 +25,7 @@ export function* walkSocketFds(libc: Libc, directory: string): Generator<SocketF
     const link = Buffer.allocUnsafeSlow(LINK_SIZE);
     const entriesAddress = libc.addressOf(entries);
     const linkAddress = libc.addressOf(link);
-    for (;;) {
+    while (true) {
       const length = libc.getdents64(fd, entriesAddress, ENTRIES_SIZE);
       if (length < 0) throw libc.error(`getdents64 ${directory}`);
       if (length === 0) return;

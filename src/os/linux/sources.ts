@@ -24,7 +24,7 @@ export function* firstThatWorks<Row>(
     let begun = false;
     try {
       const batches = ways[name]?.() ?? missing(what, name);
-      for (;;) {
+      while (true) {
         const next = batches.next();
         if (next.done === true) return next.value;
         begun ||= next.value.length > 0;
