@@ -38,6 +38,8 @@ export interface Libc {
   setfsuid(uid: number): number;
   prlimit(pid: number, resource: number, wanted: Bytes, before: Bytes): number;
   unshare(flags: number): number;
+  /** 0 where there is none of that name, which ends with a NUL. */
+  if_nametoindex(name: Bytes): number;
   calloc(count: number, size: number): number;
   memcpy(to: number, from: Bytes, length: number): number;
   free(pointer: number): void;
@@ -64,6 +66,7 @@ const SIGNATURES: Record<keyof Libc, string> = {
   setfsuid: 'int setfsuid(uint32_t)',
   prlimit: 'int prlimit(int, int, const uint8_t *, uint8_t *)',
   unshare: 'int unshare(int)',
+  if_nametoindex: 'unsigned int if_nametoindex(const uint8_t *)',
   calloc: 'uintptr_t calloc(size_t, size_t)',
   memcpy: 'uintptr_t memcpy(uintptr_t, const uint8_t *, size_t)',
   free: 'void free(uintptr_t)',

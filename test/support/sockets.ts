@@ -82,16 +82,19 @@ export function dropArrivals(fd: number): void {
 
 const IFF_UP = 1;
 
-/** Sets the flag IFF_UP of an interface of the own network namespace. struct ifreq, 40 bytes */
-export function bringUp(interfaceName: string): void {
+/** Brings an interface of the own network namespace up: struct ifreq, 40 bytes, name and flags. */
+export function bringUp(name: string): void {
   const request = new Uint8Array(40);
-  request.set(Buffer.from(interfaceName).subarray(0, 15));
-  const fd = openSocket(AF.INET, SOCK.DGRAM);
-  must('ioctl', libc().ioctl(fd, IOCTL.GIFFLAGS, request));
+  request.set(Buffer.from(name).subarray(0, 15));
   const flags = new Uint16Array(request.buffer, 16, 1);
-  flags[0] = (flags[0] ?? 0) | IFF_UP;
-  must('ioctl', libc().ioctl(fd, IOCTL.SIFFLAGS, request));
-  closeSocket(fd);
+  const fd = openSocket(AF.INET, SOCK.DGRAM);
+  try {
+    must('ioctl', libc().ioctl(fd, IOCTL.GIFFLAGS, request));
+    flags[0] = (flags[0] ?? 0) | IFF_UP;
+    must('ioctl', libc().ioctl(fd, IOCTL.SIFFLAGS, request));
+  } finally {
+    closeSocket(fd);
+  }
 }
 
 export function closeSocket(fd: number): void {

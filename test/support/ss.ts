@@ -7,7 +7,7 @@ export interface SsRow {
   readonly state: State | undefined;
   readonly rxQueue: number;
   readonly txQueue: number;
-  /** Address, a colon and the port, IPv6 without its brackets. */
+  /** Address, a colon and the port; IPv6 without brackets, and `::` where ss puts `*` for it. */
   readonly local: string;
   readonly remote: string;
   /** 0 where ss prints none: it leaves out the inode of whom nobody holds. */
@@ -28,12 +28,12 @@ const SPELLING: Readonly<Record<string, State>> = {
 
 /** Reads the rows of `ss -HOanpoe` with one family, or with several (`kinds`). */
 export function ssRows(output: Buffer, kinds: boolean): SsRow[] {
-  const lines = output.toString('latin1').split('\n');
+  const lines = output.toString().split('\n');
   return lines.filter((line) => line.trim() !== '').map((line) => ssRow(line, kinds));
 }
 
 function ssRow(line: string, kinds: boolean): SsRow {
-  const words = line.trim().split(/\s+/);
+  const words = line.trim().split(/ +/);
   const kind = kinds ? (words.shift() ?? '') : '';
   const [state = '', rxQueue, txQueue, local = '', remote = ''] = words;
   const word = (pattern: RegExp) => pattern.exec(line)?.[1];
@@ -52,5 +52,5 @@ function ssRow(line: string, kinds: boolean): SsRow {
 }
 
 function unbracketed(endpoint: string): string {
-  return endpoint.replace(/^\[(.*)\]:/, '$1:');
+  return endpoint.replace(/^\[(.*)\]/, '$1').replace(/^\*/, '::');
 }

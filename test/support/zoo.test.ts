@@ -9,7 +9,13 @@ import type { ZooSocket } from './zoo/socket.js';
 const TIMERS = { retransmit: 'on', keepalive: 'keepalive', timewait: 'timewait', probe: 'persist' };
 
 describe('the zoo holds what its catalogue says, as ss sees it', () => {
-  for (const exhibit of ['tcp-states', 'tcp-backlog']) {
+  for (const exhibit of [
+    'tcp-states',
+    'tcp-backlog',
+    'tcp-queues',
+    'tcp-timers',
+    'tcp-addresses',
+  ]) {
     test(exhibit, async (t) => {
       const why = noZoo() ?? (hasCommand('ss') ? undefined : 'ss is not installed');
       if (why !== undefined) return unavailable(t, why);

@@ -2,6 +2,7 @@ import { AF, SOCK } from '../constants.js';
 import { libc, must } from '../libc.js';
 import { inet6Address, inetAddress } from '../sockaddr.js';
 import { acceptSocket, bindSocket, connectSocket, localAddress, openSocket } from '../sockets.js';
+import type { Link } from './link.js';
 
 /** A way to reach a listener: what it binds to, and what its client speaks. */
 export interface Route {
@@ -42,6 +43,19 @@ export const MAPPED: Route = {
   listenerDomain: AF.INET6,
   listenerAddress: (port) => inet6Address('::', port),
 };
+
+/** A link-local address, which says nothing without its interface. */
+export function linkLocal({ name, index, address }: Link): Route {
+  return {
+    label: `link-local ${name}`,
+    family: 'inet6',
+    remoteAddress: address,
+    listenerDomain: AF.INET6,
+    clientDomain: AF.INET6,
+    listenerAddress: (port) => inet6Address(address, port, index),
+    target: (port) => inet6Address(address, port, index),
+  };
+}
 
 /** What is done to a fresh socket before it listens or connects. */
 export type Prepare = (fd: number) => void;
