@@ -6,7 +6,16 @@ export interface ForeignLibrary {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the C signature gives the types, not TypeScript.
-export type ForeignFunction = (...values: any[]) => any;
+type Foreign = any;
+
+export interface ForeignFunction {
+  (...values: Foreign[]): Foreign;
+  /**
+   * The same call in a thread of libuv's pool; the last value is a callback with the error and the
+   * result. What the values point to has to live until then.
+   */
+  async(...values: Foreign[]): void;
+}
 
 export interface ForeignInterface {
   load(path: string | null): ForeignLibrary;
@@ -14,6 +23,8 @@ export interface ForeignInterface {
   errno(): number;
   /** Where a byte array lies in memory. */
   address(bytes: Uint8Array): bigint;
+  /** Of a C type, in bytes. */
+  sizeof(type: string): number;
 }
 
 let loaded: ForeignInterface | null | undefined;

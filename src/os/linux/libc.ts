@@ -45,7 +45,7 @@ function bind(ffi: ForeignInterface): Libc {
   };
   for (const [name, signature] of Object.entries(SIGNATURES)) {
     let bound: ForeignFunction | undefined;
-    const call: ForeignFunction = (...values) => {
+    const call = (...values: unknown[]): unknown => {
       bound ??= library.func(signature);
       return bound(...values);
     };

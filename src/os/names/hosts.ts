@@ -1,0 +1,65 @@
+import { lookupService } from 'node:dns';
+import { Resolver } from 'node:dns/promises';
+import { canonicalAddress } from '../../model/address.js';
+import { decodeText } from '../../model/text.js';
+import { parseHosts } from '../../wire/etc/hosts.js';
+import { foreignInterface } from '../ffi.js';
+import { readSystemFile } from './files.js';
+
+/** Finds the name of an address, or undefined where it has none or nobody answers. */
+export interface HostLookUp {
+  ask(address: string): Promise<string | undefined>;
+  /** How many look-ups really run at a time: asking for more only makes a queue. */
+  readonly atOnce: number;
+  /** Gives up those under way, as far as that can be done. */
+  giveUp(): void;
+}
+
+/**
+ * getnameinfo(3), as the system's other programs. It blocks a thread until the name servers are
+ * given up, and process.exit waits for that thread: only with `leave`, which needs koffi, can a
+ * program end before. So without koffi it is /etc/hosts and DNS alone, which can be given up.
+ */
+export function openHostLookUp(): HostLookUp {
+  return foreignInterface() === null ? fromNameServers() : fromSystem();
+}
+
+function fromSystem(): HostLookUp {
+  return {
+    ask: (address) =>
+      new Promise((resolve) => {
+        // The service is looked up as well and thrown away: Node's interface has it so.
+        lookupService(address, 0, (error, name) => {
+          // Node makes a character of each byte.
+          resolve(error || name === '' ? undefined : decodeText(Buffer.from(name, 'latin1')));
+        });
+      }),
+    atOnce: threadsForNames(),
+    giveUp() {},
+  };
+}
+
+/** libuv lets half of its threads wait for name servers. */
+function threadsForNames(): number {
+  const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4);
+  return Math.max(1, Math.ceil((Number.isNaN(threads) ? 4 : threads) / 2));
+}
+
+const QUESTIONS_AT_ONCE = 512;
+
+function fromNameServers(): HostLookUp {
+  const hosts = parseHosts(readSystemFile('/etc/hosts'));
+  const resolver = new Resolver();
+  return {
+    async ask(address) {
+      const canonical = canonicalAddress(address);
+      try {
+        return hosts.get(canonical) ?? (await resolver.reverse(canonical))[0];
+      } catch {
+        return undefined;
+      }
+    },
+    atOnce: QUESTIONS_AT_ONCE,
+    giveUp: () => resolver.cancel(),
+  };
+}
