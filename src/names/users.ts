@@ -1,0 +1,25 @@
+import { openUserLookUp } from '../os/names/users.js';
+import { Answers } from './answers.js';
+import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
+
+/** More than this only waits in the queue of libuv's four threads. */
+const AT_ONCE = 4;
+
+export function openUsers(): Answers<number> {
+  return new Answers(() => ({ ask: openUserLookUp().soon, atOnce: AT_ONCE }));
+}
+
+/**
+ * The names of users, by getpwuid_r(3): files, LDAP and whatever else the system asks; by
+ * /etc/passwd alone where that cannot be called. Every uid is asked for once, in threads; one that
+ * has no name, or whose answer comes too late, is left out.
+ */
+export async function userNames(
+  uids: Iterable<number>,
+  options: NameOptions = {},
+): Promise<Map<number, string>> {
+  const wanted = [...uids];
+  const users = openUsers();
+  await users.fill(wanted, performance.now() + (options.deadlineMs ?? DEADLINE_MS));
+  return namesOf(wanted, users);
+}
