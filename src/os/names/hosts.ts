@@ -56,7 +56,7 @@ function fromNameServers(): HostLookUp {
       try {
         return hosts.get(canonical) ?? (await resolver.reverse(canonical))[0];
       } catch {
-        return undefined;
+        return;
       }
     },
     atOnce: QUESTIONS_AT_ONCE,

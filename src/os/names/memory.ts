@@ -41,7 +41,7 @@ export function allocateAnswer(ffi: ForeignInterface, stringsLength: number): An
     text(offset) {
       const start = Number(pointer(offset) - stringsAt);
       // A string that lies elsewhere is not ours to read.
-      if (start < 0 || start >= stringsLength) return undefined;
+      if (start < 0 || start >= stringsLength) return;
       const end = strings.indexOf(0, start);
       return end < 0 ? undefined : decodeText(strings.subarray(start, end));
     },

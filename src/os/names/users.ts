@@ -49,7 +49,7 @@ function fromLibrary(ffi: ForeignInterface, call: ForeignFunction): UserLookUp {
         const error: number = call(...values(uid, answer));
         if (error !== constants.errno.ERANGE) return nameIn(answer, error);
       }
-      return undefined;
+      return;
     },
     async soon(uid) {
       for (const size of SIZES) {
@@ -61,7 +61,7 @@ function fromLibrary(ffi: ForeignInterface, call: ForeignFunction): UserLookUp {
         });
         if (error !== constants.errno.ERANGE) return nameIn(answer, error);
       }
-      return undefined;
+      return;
     },
   };
 }
