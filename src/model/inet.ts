@@ -36,6 +36,8 @@ export interface AnySocket {
   owner?: Owner;
   /** References that the kernel itself counts, not the number of processes. Linux, from /proc. */
   refCount?: number;
+  /** Kernel memory in use by the socket. Linux, with `details`. */
+  memory?: SocketMemory;
 }
 
 /** What every Internet socket has. */
@@ -50,8 +52,6 @@ export interface InetSocket extends AnySocket {
   /** Interface to which the socket is bound, or the zone of its link-local addresses. */
   interfaceIndex?: number;
   state: SocketState;
-  /** Kernel memory in use by the socket. Linux, with `details`. */
-  memory?: SocketMemory;
   /** fwmark. Linux, with `details`, CAP_NET_ADMIN only. */
   mark?: number;
   /** IPv4 type of service octet. Linux, with `details`. */
@@ -78,6 +78,7 @@ export interface SocketMemory {
   receiveBuffer: number;
   sendAllocated: number;
   sendBuffer: number;
+  /** Reserved ahead of its use; below zero where more was used than reserved. */
   forwardAllocated: number;
   sendQueued: number;
   optionMemory: number;

@@ -38,7 +38,7 @@ const MINIMAL_ROWS: { [P in keyof SocketTables]: Minimal<SocketTables[P]>[] } = 
   udplite: [{ protocol: 'udplite', ...inet, ...queues }],
   raw: [{ protocol: 'raw', ...inet, ...queues }],
   icmp: [{ protocol: 'icmp', ...inet, ...queues }],
-  unix: [{ protocol: 'unix', type: 'UNKNOWN(9)', state: 'UNKNOWN(9)', ...queues }],
+  unix: [{ protocol: 'unix', type: 'UNKNOWN(9)', state: 'UNKNOWN(9)' }],
   packet: [{ protocol: 'packet', type: 'raw', etherType: 0, receiveQueue: 0 }],
   netlink: [
     {

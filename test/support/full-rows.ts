@@ -74,6 +74,17 @@ const anySocket: Complete<AnySocket> = {
     ],
   },
   refCount: 2,
+  memory: {
+    receiveAllocated: 0,
+    receiveBuffer: 131_072,
+    sendAllocated: 0,
+    sendBuffer: 16_384,
+    forwardAllocated: -512,
+    sendQueued: 0,
+    optionMemory: 0,
+    backlog: 0,
+    drops: 0,
+  },
 };
 
 const inetSocket: Omit<Complete<InetSocket>, 'state'> = {
@@ -84,17 +95,6 @@ const inetSocket: Omit<Complete<InetSocket>, 'state'> = {
   remoteAddress: 'fe80::2',
   remotePort: 1,
   interfaceIndex: 2,
-  memory: {
-    receiveAllocated: 0,
-    receiveBuffer: 131_072,
-    sendAllocated: 0,
-    sendBuffer: 16_384,
-    forwardAllocated: 0,
-    sendQueued: 0,
-    optionMemory: 0,
-    backlog: 0,
-    drops: 0,
-  },
   mark: 0,
   tos: 0,
   trafficClass: 0,

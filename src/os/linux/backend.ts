@@ -6,6 +6,7 @@ import type { LinuxPort } from './port.js';
 import { icmp, raw } from './raw.js';
 import { tcp } from './tcp.js';
 import { udp, udplite } from './udp.js';
+import { unix } from './unix.js';
 
 /** Linux: sock_diag where it answers, /proc where it does not. */
 export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
@@ -19,7 +20,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       udplite: udplite(port, source),
       raw: raw(port, source),
       icmp: icmp(port, source),
-      unix: unsupported('being written'),
+      unix: unix(port, source),
       packet: unsupported('being written'),
       netlink: unsupported('being written'),
     },

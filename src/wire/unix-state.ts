@@ -1,0 +1,39 @@
+import type { UnixFlag, UnixState } from '../model/unix.js';
+
+/** SS_*, by number: state of a socket as a file. include/uapi/linux/net.h */
+const STATES: readonly (UnixState | undefined)[] = [
+  undefined,
+  'UNCONNECTED',
+  'CONNECTING',
+  'CONNECTED',
+  'DISCONNECTING',
+];
+
+/** TCP_ESTABLISHED, TCP_CLOSE and TCP_LISTEN: what AF_UNIX uses of include/net/tcp_states.h */
+const ESTABLISHED = 1;
+const CLOSE = 7;
+const LISTEN = 10;
+
+/** __SO_ACCEPTCON, SO_WAITDATA, SO_NOSPACE. include/linux/net.h */
+const FLAGS: readonly (readonly [UnixFlag, number])[] = [
+  ['ACCEPTCON', 1 << 16],
+  ['WAITDATA', 1 << 17],
+  ['NOSPACE', 1 << 18],
+];
+
+export function unixFlagsOf(bits: number): UnixFlag[] {
+  return FLAGS.filter(([, bit]) => bits & bit).map(([flag]) => flag);
+}
+
+/** State and flags in a row of /proc/net/unix. */
+export function unixStateOfLine(state: number, flags: number): UnixState {
+  const known = STATES[state] ?? (`UNKNOWN(${state})` as const);
+  return known === 'UNCONNECTED' && flags & (1 << 16) ? 'LISTENING' : known;
+}
+
+/** The same of what sock_diag says, which has only sockets that some file refers to. */
+export function unixStateOfDiag(state: number): UnixState {
+  if (state === ESTABLISHED) return 'CONNECTED';
+  if (state === LISTEN) return 'LISTENING';
+  return state === CLOSE ? 'UNCONNECTED' : `UNKNOWN(${state})`;
+}
