@@ -40,7 +40,7 @@ export const TCP = { KEEPIDLE: 4, SYNCNT: 7, LINGER2: 8 } as const;
 export const SOL = { SOCKET: 1, NETLINK: 270 } as const;
 export const SHUT = { RD: 0, WR: 1, RDWR: 2 } as const;
 export const MSG = { DONTWAIT: 0x40, NOSIGNAL: 0x4000 } as const;
-export const FCNTL = { GETFL: 3, SETFL: 4, O_NONBLOCK: 0o4000 } as const;
+export const FCNTL = { SETFD: 2, GETFL: 3, SETFL: 4, O_NONBLOCK: 0o4000 } as const;
 
 /** ioctl(2) requests: SIOCINQ and SIOCOUTQ count a socket's queued bytes. */
 export const IOCTL = {

@@ -2,7 +2,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { hasKoffi } from './libc.js';
 import { type Namespace, type NamespaceOptions, startInNamespace } from './namespace.js';
-import { canUnshare } from './probe.js';
+import { canUnshare, LACKING, notInstalled } from './probe.js';
 import type { Catalogue } from './zoo/socket.js';
 
 const program = fileURLToPath(new URL('./zoo/main.js', import.meta.url));
@@ -12,8 +12,8 @@ export interface Zoo extends Namespace, Catalogue {}
 
 /** Why no zoo can be had on this machine; undefined where it can. */
 export function noZoo(): string | undefined {
-  if (!hasKoffi()) return 'koffi is not installed';
-  if (!canUnshare()) return 'no network namespace can be made';
+  if (!hasKoffi()) return notInstalled('koffi');
+  if (!canUnshare()) return LACKING.namespaces;
   return undefined;
 }
 

@@ -40,6 +40,8 @@ export interface Libc {
   unshare(flags: number): number;
   /** 0 where there is none of that name, which ends with a NUL. */
   if_nametoindex(name: Bytes): number;
+  prctl(option: number, a: number, b: Bytes, c: number, d: number): number;
+  execvp(file: number, argv: number): number;
   calloc(count: number, size: number): number;
   memcpy(to: number, from: Bytes, length: number): number;
   free(pointer: number): void;
@@ -67,19 +69,23 @@ const SIGNATURES: Record<keyof Libc, string> = {
   prlimit: 'int prlimit(int, int, const uint8_t *, uint8_t *)',
   unshare: 'int unshare(int)',
   if_nametoindex: 'unsigned int if_nametoindex(const uint8_t *)',
+  prctl: 'int prctl(int, unsigned long, uint8_t *, unsigned long, unsigned long)',
+  execvp: 'int execvp(uintptr_t, uintptr_t)',
   calloc: 'uintptr_t calloc(size_t, size_t)',
   memcpy: 'uintptr_t memcpy(uintptr_t, const uint8_t *, size_t)',
   free: 'void free(uintptr_t)',
 };
 
 const require = createRequire(import.meta.url);
+/** A koffi of the tests' own, so that what is tested can be without one and its sockets not. */
+const { SOCKEYE_TEST_KOFFI = 'koffi' } = process.env;
 let koffi: Koffi | undefined;
 let bound: Libc | undefined;
 
 /** Whether koffi, which is an optional dependency, is installed and loads. */
 export function hasKoffi(): boolean {
   try {
-    koffi ??= require('koffi') as Koffi;
+    koffi ??= require(SOCKEYE_TEST_KOFFI) as Koffi;
     return true;
   } catch {
     return false;
@@ -89,7 +95,7 @@ export function hasKoffi(): boolean {
 /** The C library, bound at the first call. Throws where koffi is absent. */
 export function libc(): Libc {
   if (bound !== undefined) return bound;
-  koffi ??= require('koffi') as Koffi;
+  koffi ??= require(SOCKEYE_TEST_KOFFI) as Koffi;
   // No path: the process has its C library loaded already, glibc or musl.
   const library = koffi.load(null);
   const functions = Object.entries(SIGNATURES).map(([name, signature]) => [
