@@ -12,6 +12,8 @@ export interface Holder {
   argv?: string[];
   /** Path of the executable file. Needs the right to trace the process. /proc/PID/exe. */
   exe?: string;
+  /** What the security module, SELinux say, labels the process with. /proc/PID/attr/current. */
+  securityContext?: string;
   /** Real user id of the process. */
   uid?: number;
 }

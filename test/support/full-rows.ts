@@ -69,6 +69,7 @@ const anySocket: Complete<AnySocket> = {
         program: '/usr/bin/server',
         argv: ['/usr/bin/server', '--port', '80'],
         exe: '/usr/bin/server',
+        securityContext: 'system_u:system_r:httpd_t:s0',
         uid: 1000,
       },
     ],

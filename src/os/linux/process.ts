@@ -16,10 +16,18 @@ export function readProcess(port: LinuxPort, pid: number): Omit<Holder, 'fds'> {
   }
   const exe = attempt(() => port.readLink(`${pid}/exe`));
   if (exe !== undefined) process.exe = decodeText(exe);
+  const context = attempt(() => readWhole(port, `${pid}/attr/current`));
+  if (context !== undefined) process.securityContext = contextText(context);
   const status = attempt(() => readWhole(port, `${pid}/status`));
   const uid = status && /^Uid:\t(\d+)/m.exec(Buffer.from(status).toString('latin1'))?.[1];
   if (uid !== undefined) process.uid = Number(uid);
   return process;
+}
+
+/** SELinux ends its label with a NUL, AppArmor with a newline. */
+function contextText(label: Uint8Array): string {
+  const last = label.at(-1);
+  return decodeText(last === 0 || last === 0x0a ? label.subarray(0, -1) : label);
 }
 
 /** Each argument ends with a NUL; a program that wrote over them may have left the last one out. */
