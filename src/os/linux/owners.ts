@@ -33,7 +33,11 @@ export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
   const gaps = [...refused].map(
     ([code, count]): Gap => ({ what: 'open files of processes', code, count }),
   );
-  return { gaps, ownerOf: (socket) => ownerOf(port, claims, gaps, socket.inode) };
+  return {
+    ownerOf: (socket) => ownerOf(port, claims, gaps, socket.inode),
+    found: claims.size > 0,
+    gaps,
+  };
 }
 
 function claim(claims: Map<number, Claim>, inode: number, pid: number, fd: number): void {
