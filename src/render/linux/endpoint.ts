@@ -1,0 +1,39 @@
+import { mappedIPv4 } from '../../model/address.js';
+import { escapeText } from '../escape.js';
+import type { Names, ServiceProtocol } from '../names.js';
+
+/** Bytes of address and port together, without the colon, that are shown uncut. */
+const SHORT = 22;
+/** Bytes that a long port leaves for the address. */
+const LEAST_ADDRESS = 4;
+const LONGEST_SERVICE = 63;
+
+/** The column with an address and a port. Where names are sought, `::` is written `[::]`. */
+export function endpoint(
+  address: string,
+  port: number,
+  protocol: ServiceProtocol,
+  names: Names,
+  wide: boolean,
+): string {
+  const service = port === 0 ? '*' : (names.service?.(port, protocol) ?? String(port));
+  return cut(hostText(address, names), service, wide).padEnd(23);
+}
+
+/** The name of an address, or its digits: an IPv4-mapped one as the IPv4 address that it is. */
+export function hostText(address: string, { host }: Names): string {
+  if (host !== undefined) {
+    if (address === '::') return '[::]';
+    const name = address === '0.0.0.0' ? undefined : host(address);
+    if (name !== undefined) return name;
+  }
+  return address.includes(':') ? (mappedIPv4(address) ?? address) : address;
+}
+
+/** The port keeps its length, the address makes room. */
+function cut(host: string, service: string, wide: boolean): string {
+  const whole = `${escapeText(host)}:${escapeText(service, LONGEST_SERVICE)}`;
+  if (wide || whole.length <= SHORT + 1) return whole;
+  const port = escapeText(service, SHORT - LEAST_ADDRESS);
+  return `${escapeText(host, SHORT - port.length)}:${port}`;
+}
