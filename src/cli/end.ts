@@ -1,0 +1,33 @@
+import { OutputError, type Writer } from './writer.js';
+
+/** Runs a program to its end and leaves with its exit code, whatever is still pending. */
+export async function endWith(
+  writer: Writer,
+  program: (writer: Writer) => Promise<number>,
+): Promise<never> {
+  try {
+    const exitCode = await program(writer);
+    writer.flush();
+    return process.exit(exitCode);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    if (error.code === 'EPIPE') return dieOfClosedPipe();
+    writer.stderr(`netstat: ${error.message}\n`);
+    return process.exit(1);
+  }
+}
+
+/** What a shell shows of a program that SIGPIPE ended. */
+const CLOSED_PIPE = 141;
+
+/**
+ * Ends as a C program does whose reader has gone, by SIGPIPE (status 141 in a shell). Node ignores
+ * that signal; to take the last listener off gives it back its default action, which is death.
+ */
+function dieOfClosedPipe(): never {
+  const listener = () => {};
+  process.on('SIGPIPE', listener);
+  process.removeListener('SIGPIPE', listener);
+  process.kill(process.pid, 'SIGPIPE');
+  return process.exit(CLOSED_PIPE);
+}

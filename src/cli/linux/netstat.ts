@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Writer } from '../writer.js';
+import { listSockets } from './listing.js';
+import type { NetstatOptions } from './options.js';
+import { type NetstatEnvironment, parseOptions } from './parse-options.js';
+
+/** netstat as net-tools has it: runs a command line (without the program's name) to its exit code. */
+export async function netstat(argv: readonly string[], writer: Writer): Promise<number> {
+  const parsed = parseOptions(argv, environment);
+  for (const { stream, bytes } of parsed.writes) {
+    writer[stream](Buffer.from(bytes).toString('latin1'));
+  }
+  if (parsed.kind === 'exit') return parsed.exitCode;
+  const missing = missingTable(parsed.options);
+  if (missing !== undefined) {
+    writer.stderr(`netstat: ${missing} is not read by this version\n`);
+    return 1;
+  }
+  return listSockets(parsed.options, writer);
+}
+
+const environment: NetstatEnvironment = {
+  programName: 'netstat',
+  get posixlyCorrect() {
+    const { POSIXLY_CORRECT } = process.env;
+    return POSIXLY_CORRECT !== undefined;
+  },
+  get selinuxEnabled() {
+    return existsSync('/sys/fs/selinux/enforce');
+  },
+  get version() {
+    const { version } = createRequire(import.meta.url)('sockeye/package.json') as {
+      version: string;
+    };
+    return version;
+  },
+};
+
+const MISSING: Readonly<Partial<Record<NetstatOptions['table'], string>>> = {
+  routes: '--route',
+  interfaces: '--interfaces',
+  statistics: '--statistics',
+  masquerade: '--masquerade',
+};
+
+/** The option for a table that is not read yet. */
+function missingTable({ table, selection }: NetstatOptions): string | undefined {
+  return selection.sections.includes('groups') ? '--groups' : MISSING[table];
+}

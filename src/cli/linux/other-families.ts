@@ -1,0 +1,29 @@
+import { accessSync } from 'node:fs';
+import type { NetstatOptions } from './options.js';
+import type { Section } from './sections.js';
+
+/** Files below /proc of the families that the library has no table for. */
+const FILES = {
+  groups: ['net/igmp'],
+  ipx: ['net/ipx/socket', 'net/ipx'],
+  ax25: ['net/ax25'],
+  x25: ['net/x25'],
+  netrom: ['net/nr'],
+  rose: ['net/rose'],
+} as const satisfies Partial<Record<Section, readonly string[]>>;
+
+export type OtherFamily = keyof typeof FILES;
+
+/** Whether the kernel has the family, so that there may be something to show. */
+export function isPresent(family: OtherFamily, { extensions }: NetstatOptions): boolean {
+  return FILES[family].some((file) => exists(`${extensions.procRoot ?? '/proc'}/${file}`));
+}
+
+function exists(path: string): boolean {
+  try {
+    accessSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { NetstatError, UnsupportedError } from '../../model/errors.js';
+import type { Batches, Gap, Outcome } from '../../model/table.js';
+import type { Socket } from '../../model/tables.js';
+import type { Backend, OwnerIndex } from '../../os/backend.js';
+import { selectBackend } from '../../os/select.js';
+import type { NetstatOptions } from './options.js';
+import { needsProc, queryOf, readOptionsOf, type SocketSection, shows } from './reading.js';
+
+/** What became of a section: its rows have been yielded. */
+export interface SectionOutcome extends Outcome {
+  /** This system has no such protocol. */
+  lacking: boolean;
+}
+
+/** The rows of a section that the options ask to show. Throws where they cannot be read at all. */
+export function* readSection(
+  section: SocketSection,
+  options: NetstatOptions,
+  backend: Backend,
+  owners: OwnerIndex | undefined,
+): Generator<Socket[], SectionOutcome> {
+  try {
+    const outcome = yield* shown(batchesOf(section, options, backend), options, owners);
+    const absent = outcome.gaps.filter(isAbsence);
+    return {
+      sources: outcome.sources,
+      gaps: outcome.gaps.filter((gap) => !absent.includes(gap)),
+      lacking: absent.some(({ what }) => what === `${section} IPv4`),
+    };
+  } catch (error) {
+    if (!(error instanceof NetstatError) || !isAbsence(error)) throw error;
+    const asked = section === 'unix' || options.selection.internet.includes('inet');
+    return { sources: [], gaps: [], lacking: asked };
+  }
+}
+
+/** No such file, no such table, or one that is closed to us: net-tools takes them for the same. */
+function isAbsence({ code }: Gap | NetstatError): boolean {
+  return code === 'ENOENT' || code === 'EACCES' || code === 'UNSUPPORTED';
+}
+
+/** From /proc where it alone has what is to be shown; it is better to show less than nothing. */
+function* batchesOf(
+  section: SocketSection,
+  options: NetstatOptions,
+  backend: Backend,
+): Batches<Socket> {
+  const query = queryOf(section, options);
+  if (needsProc(section, options)) {
+    const proc = selectBackend({ ...readOptionsOf(options), source: 'proc' });
+    try {
+      return yield* sourceOf(proc, section)(query);
+    } catch (error) {
+      // An error after the first row would have been a gap.
+      if (!(error instanceof NetstatError)) throw error;
+    }
+  }
+  return yield* sourceOf(backend, section)(query);
+}
+
+function sourceOf({ tables, platform }: Backend, section: SocketSection) {
+  const source = tables[section];
+  if ('unsupported' in source) {
+    throw new UnsupportedError(section, platform, source.unsupported);
+  }
+  return source;
+}
+
+function* shown(
+  batches: Batches<Socket>,
+  { show }: NetstatOptions,
+  owners: OwnerIndex | undefined,
+): Batches<Socket> {
+  for (;;) {
+    const next = batches.next();
+    if (next.done === true) return next.value;
+    const rows = show === 'all' ? next.value : next.value.filter((row) => shows(row, show));
+    if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
+    yield rows;
+  }
+}

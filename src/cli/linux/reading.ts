@@ -1,0 +1,86 @@
+import { type Family, isUnspecified } from '../../model/address.js';
+import type { SocketState } from '../../model/inet.js';
+import type { ReadOptions, SocketQuery } from '../../model/query.js';
+import { SOCKET_PROTOCOLS, type Socket, type SocketProtocol } from '../../model/tables.js';
+import type { NetstatOptions } from './options.js';
+import type { Section } from './sections.js';
+
+/** A section that is one of the library's tables. */
+export type SocketSection = Section & SocketProtocol;
+
+export function isSocketSection(section: Section): section is SocketSection {
+  return (SOCKET_PROTOCOLS as readonly string[]).includes(section);
+}
+
+/** Every state in which net-tools can see a connection: /proc does not list a bound socket. */
+const CONNECTION_STATES: readonly SocketState[] = [
+  'ESTABLISHED',
+  'SYN_SENT',
+  'SYN_RECEIVED',
+  'FIN_WAIT_1',
+  'FIN_WAIT_2',
+  'TIME_WAIT',
+  'CLOSED',
+  'CLOSE_WAIT',
+  'LAST_ACK',
+  'CLOSING',
+];
+
+const TCP_STATES: Readonly<Record<NetstatOptions['show'], readonly SocketState[]>> = {
+  connected: CONNECTION_STATES,
+  listening: ['LISTEN'],
+  all: ['LISTEN', ...CONNECTION_STATES],
+};
+
+const FAMILIES: Readonly<Record<'inet' | 'inet6', Family>> = { inet: 'IPv4', inet6: 'IPv6' };
+
+/** What is asked of the system for a section. */
+export function queryOf(section: SocketSection, options: NetstatOptions): SocketQuery {
+  const families = options.selection.internet.map((family) => FAMILIES[family]);
+  return section === 'tcp' ? { families, states: TCP_STATES[options.show] } : { families };
+}
+
+/** Where the options say to read from. */
+export function readOptionsOf({ extensions }: NetstatOptions): ReadOptions {
+  const { source, procRoot, replayFile } = extensions;
+  return {
+    source,
+    ...(procRoot !== undefined && { procRoot }),
+    ...(replayFile !== undefined && { replay: replayFile }),
+  };
+}
+
+/**
+ * Whether to prefer /proc for figures that netlink does not give: of every timer both the
+ * retransmissions and the probes, the user of a connection request. No listening socket has them.
+ */
+export function needsProc(section: SocketSection, options: NetstatOptions): boolean {
+  const { show, timers, extend, extensions } = options;
+  return (
+    section === 'tcp' &&
+    extensions.source === 'auto' &&
+    show !== 'listening' &&
+    (timers || extend > 0)
+  );
+}
+
+/** Whether net-tools shows the row: for most protocols, to listen is to have no remote address. */
+export function shows(row: Socket, show: 'connected' | 'listening'): boolean {
+  if (row.protocol === 'tcp') return true;
+  return listens(row) === (show === 'listening');
+}
+
+function listens(row: Socket): boolean {
+  switch (row.protocol) {
+    case 'unix':
+      return row.state === 'LISTENING';
+    case 'sctp':
+      return row.kind === 'endpoint';
+    case 'udp':
+    case 'udplite':
+    case 'raw':
+      return row.remoteAddress === undefined || isUnspecified(row.remoteAddress);
+    default:
+      return false;
+  }
+}
