@@ -1,6 +1,6 @@
 import { lookupService } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
-import { canonicalAddress } from '../../model/address.js';
+import { mappedIPv4, parseAddress } from '../../model/address.js';
 import { decodeText } from '../../model/text.js';
 import { parseHosts } from '../../wire/etc/hosts.js';
 import { foreignInterface } from '../ffi.js';
@@ -52,9 +52,10 @@ function fromNameServers(): HostLookUp {
   const resolver = new Resolver();
   return {
     async ask(address) {
-      const canonical = canonicalAddress(address);
       try {
-        return hosts.get(canonical) ?? (await resolver.reverse(canonical))[0];
+        // Of an IPv4-mapped address glibc asks DNS for the IPv4 address, but not /etc/hosts.
+        const name = reverseName(mappedIPv4(address) ?? address);
+        return hosts.get(address) ?? (await resolver.resolvePtr(name))[0];
       } catch {
         return;
       }
@@ -62,4 +63,12 @@ function fromNameServers(): HostLookUp {
     atOnce: QUESTIONS_AT_ONCE,
     giveUp: () => resolver.cancel(),
   };
+}
+
+/** The name in DNS whose PTR record is the host's: RFC 1035, 3.5; RFC 3596, 2.5. */
+function reverseName(address: string): string {
+  const bytes = [...(parseAddress(address) ?? [])].reverse();
+  if (bytes.length === 4) return `${bytes.join('.')}.in-addr.arpa`;
+  const digits = bytes.flatMap((byte) => [byte & 0xf, byte >> 4]);
+  return `${digits.map((digit) => digit.toString(16)).join('.')}.ip6.arpa`;
 }

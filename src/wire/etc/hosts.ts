@@ -1,4 +1,4 @@
-import { canonicalAddress, parseAddress } from '../../model/address.js';
+import { formatIPv4, formatIPv6, parseAddress } from '../../model/address.js';
 import { binaryToBytes, decodeText } from '../../model/text.js';
 import { linesOfFields } from './fields.js';
 
@@ -6,9 +6,10 @@ import { linesOfFields } from './fields.js';
 export function parseHosts(text: string): Map<string, string> {
   const hosts = new Map<string, string>();
   for (const [address, name] of linesOfFields(text)) {
-    if (address === undefined || name === undefined || !parseAddress(address)) continue;
-    const canonical = canonicalAddress(address);
-    if (!hosts.has(canonical)) hosts.set(canonical, decodeText(binaryToBytes(name)));
+    const bytes = address === undefined ? undefined : parseAddress(address);
+    if (bytes === undefined || name === undefined) continue;
+    const usual = bytes.length === 4 ? formatIPv4(bytes) : formatIPv6(bytes);
+    if (!hosts.has(usual)) hosts.set(usual, decodeText(binaryToBytes(name)));
   }
   return hosts;
 }
