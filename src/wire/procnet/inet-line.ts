@@ -28,9 +28,9 @@ export interface InetLine {
   drops: number | undefined;
 }
 
-/** Whether the line is the heading of the file. */
+/** Whether the line is the heading of the file: that of udp begins with a space more. */
 export function isInetHeading(line: string): boolean {
-  return line.startsWith('  sl ');
+  return /^ {2,3}sl /.test(line);
 }
 
 /** `byteOrder` is that of the machine that wrote the line: addresses are words in it. */
