@@ -8,6 +8,7 @@ import {
   type SocketTables,
 } from '../model/tables.js';
 import type { Backend, OwnerIndex, Source } from '../os/backend.js';
+import { mapBatches } from '../os/batches.js';
 import { gapOf } from '../os/gaps.js';
 import { selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
@@ -67,18 +68,16 @@ function sourceOf(backend: Backend, protocol: SocketProtocol): Source<Socket> {
   return source;
 }
 
-function* prepared(
+function prepared(
   batches: ReturnType<Source<Socket>>,
   matches: ReturnType<typeof matcher>,
   owners: OwnerIndex | undefined,
 ): ReturnType<Source<Socket>> {
-  while (true) {
-    const next = batches.next();
-    if (next.done === true) return next.value;
-    const rows = matches === undefined ? next.value : next.value.filter(matches);
+  return mapBatches(batches, (batch) => {
+    const rows = matches === undefined ? batch : batch.filter(matches);
     if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
-    yield rows;
-  }
+    return rows;
+  });
 }
 
 function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {

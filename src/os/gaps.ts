@@ -6,3 +6,8 @@ export function gapOf(what: string, error: unknown, count = 1): Gap {
   if (!(error instanceof NetstatError)) throw error;
   return { what, code: error.code, count };
 }
+
+/** What could not be decoded, as data: nothing where everything could. */
+export function undecoded(what: string, count: number): Gap[] {
+  return count === 0 ? [] : [{ what, code: 'DECODE', count }];
+}

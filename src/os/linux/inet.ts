@@ -8,8 +8,10 @@ import { type InetDiagMessage, readInetDiagMessage } from '../../wire/netlink/in
 import { type InetLine, isInetHeading, parseInetLine } from '../../wire/procnet/inet-line.js';
 import type { Reader } from '../../wire/reader.js';
 import type { Source } from '../backend.js';
+import { withoutRepeats } from '../batches.js';
 import { inetRequest } from './inet-request.js';
-import { type LinuxPort, readLines } from './port.js';
+import type { LinuxPort } from './port.js';
+import { procRows } from './proc-rows.js';
 import { sockDiag } from './sock-diag.js';
 import { firstThatWorks, inParts } from './sources.js';
 
@@ -64,48 +66,21 @@ function fromNetlink<Row extends InetSocket>(
   return inParts('netlink', parts);
 }
 
-/**
- * The dump goes on by bucket and index, so that sockets that came into a bucket meanwhile push some
- * that were sent already into the next answer, at its beginning: those are dropped.
- */
-function* withoutRepeats<Row extends InetSocket>(batches: Iterable<Row[]>): Generator<Row[], void> {
-  let last: Row[] = [];
-  for (const batch of batches) {
-    let repeats = 0;
-    while (last.some((row) => row.cookie === batch[repeats]?.cookie)) repeats++;
-    yield repeats === 0 ? batch : batch.slice(repeats);
-    last = batch;
-  }
-}
-
 function fromProc<Row extends InetSocket>(
   port: LinuxPort,
-  protocol: InetProtocol<Row>,
+  { name, proc }: InetProtocol<Row>,
   query: SocketQuery,
 ): Batches<Row> {
-  const parts = familiesOf(query).map((family) => ({
-    what: `${protocol.name} ${family}`,
-    batches: () => procRows(port, protocol, family, query),
-  }));
-  return inParts('proc', parts);
-}
-
-function* procRows<Row extends InetSocket>(
-  port: LinuxPort,
-  { proc }: InetProtocol<Row>,
-  family: Family,
-  query: SocketQuery,
-): Generator<Row[], void> {
-  if (proc === undefined) return;
   const addresses = new AddressCache();
   const states = stateMask(query.states);
-  for (const lines of readLines(port, `net/${proc.files[family]}`)) {
-    const rows: Row[] = [];
-    for (const text of lines) {
-      if (text === '' || isInetHeading(text)) continue;
-      const line = parseInetLine(text, port.byteOrder, addresses);
-      if (states & (1 << line.state)) rows.push(proc.fromLine(line, port.clockTicks));
-    }
-    yield rows;
-  }
+  const rowOf = (text: string): Row | undefined => {
+    if (proc === undefined || text === '' || isInetHeading(text)) return undefined;
+    const line = parseInetLine(text, port.byteOrder, addresses);
+    return states & (1 << line.state) ? proc.fromLine(line, port.clockTicks) : undefined;
+  };
+  const parts = familiesOf(query).map((family) => {
+    const part = { what: `${name} ${family}`, path: `net/${proc?.files[family]}` };
+    return { ...part, batches: () => procRows(port, part, rowOf) };
+  });
+  return inParts('proc', parts);
 }

@@ -1,3 +1,5 @@
+import { DecodeError } from '../../model/errors.js';
+import type { Gap } from '../../model/table.js';
 import { SOCK_DIAG_BY_FAMILY } from '../../wire/netlink/inet-diag.js';
 import {
   Messages,
@@ -8,6 +10,7 @@ import {
   writeMessage,
 } from '../../wire/netlink/message.js';
 import { Reader } from '../../wire/reader.js';
+import { undecoded } from '../gaps.js';
 import { systemCallError } from './libc.js';
 import type { LinuxPort } from './port.js';
 
@@ -23,15 +26,19 @@ export interface SockDiagRequest {
   structure: string;
 }
 
-/** Asks sock_diag and decodes its answer, a batch for each datagram. sock_diag(7) */
+/**
+ * Asks sock_diag and decodes its answer, a batch for each datagram. A socket that cannot be decoded
+ * is a gap and not the loss of the others. sock_diag(7)
+ */
 export function* sockDiag<Row>(
   port: LinuxPort,
   request: SockDiagRequest,
   decode: (reader: Reader) => Row | undefined,
-): Generator<Row[], void> {
+): Generator<Row[], Gap[]> {
   const flags = request.exact === true ? 0 : NLM_F_DUMP;
   const name = `sock_diag ${request.name}`;
   const message = writeMessage(SOCK_DIAG_BY_FAMILY, flags, 1, request.payload, port.byteOrder);
+  let failures = 0;
   for (const datagram of port.netlink({ name, family: NETLINK_SOCK_DIAG, message })) {
     const rows: Row[] = [];
     const messages = new Messages(new Reader(datagram, port.byteOrder, request.structure));
@@ -39,8 +46,13 @@ export function* sockDiag<Row>(
     while (messages.advance()) {
       const { type, payload } = messages;
       if (type === SOCK_DIAG_BY_FAMILY) {
-        const row = decode(payload);
-        if (row !== undefined) rows.push(row);
+        try {
+          const row = decode(payload);
+          if (row !== undefined) rows.push(row);
+        } catch (error) {
+          if (!(error instanceof DecodeError)) throw error;
+          failures++;
+        }
       } else if (type === NLMSG_ERROR || type === NLMSG_DONE) {
         const errno = readError(payload);
         if (errno > 0) throw systemCallError(name, errno);
@@ -48,6 +60,7 @@ export function* sockDiag<Row>(
       }
     }
     if (rows.length > 0) yield rows;
-    if (done) return;
+    if (done) break;
   }
+  return undecoded(request.name, failures);
 }

@@ -1,6 +1,7 @@
 import { NetstatError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Batches, Gap, SourceName } from '../../model/table.js';
+import { mapBatches } from '../batches.js';
 import { gapOf } from '../gaps.js';
 
 /** The ways to read one table, the best first. */
@@ -23,13 +24,10 @@ export function* firstThatWorks<Row>(
   for (const name of names) {
     let begun = false;
     try {
-      const batches = ways[name]?.() ?? missing(what, name);
-      while (true) {
-        const next = batches.next();
-        if (next.done === true) return next.value;
-        begun ||= next.value.length > 0;
-        yield next.value;
-      }
+      return yield* mapBatches(ways[name]?.() ?? missing(what, name), (rows) => {
+        begun ||= rows.length > 0;
+        return rows;
+      });
     } catch (error) {
       if (!(error instanceof NetstatError)) throw error;
       if (begun) return { sources: [name], gaps: [gapOf(`the rest of ${what}`, error)] };
@@ -47,18 +45,18 @@ function missing(what: string, name: SourceName): never {
 /** Reads parts of one table one after the other; a part that fails is a gap unless all do. */
 export function* inParts<Row>(
   source: SourceName,
-  parts: readonly { what: string; batches: () => Iterable<Row[]> }[],
+  parts: readonly { what: string; batches: () => Generator<Row[], Gap[]> }[],
 ): Batches<Row> {
   const gaps: Gap[] = [];
-  let failure: unknown;
+  const failures: unknown[] = [];
   for (const { what, batches } of parts) {
     try {
-      yield* batches();
+      gaps.push(...(yield* batches()));
     } catch (error) {
       gaps.push(gapOf(what, error));
-      failure ??= error;
+      failures.push(error);
     }
   }
-  if (gaps.length === parts.length && failure !== undefined) throw failure;
+  if (failures.length > 0 && failures.length === parts.length) throw failures[0];
   return { sources: [source], gaps };
 }

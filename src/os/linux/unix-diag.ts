@@ -8,6 +8,7 @@ import {
   type UnixDiagRequest,
   writeUnixDiagRequest,
 } from '../../wire/netlink/unix-diag.js';
+import { mapBatches } from '../batches.js';
 import type { LinuxPort } from './port.js';
 import { type SockDiagRequest, sockDiag } from './sock-diag.js';
 import { rowOfUnixDiag } from './unix-row.js';
@@ -26,12 +27,11 @@ export function* unixDiagRows(
   const refused = new Map<string, number>();
   const decode = (reader: Parameters<typeof readUnixDiagMessage>[0]) =>
     rowOfUnixDiag(readUnixDiagMessage(reader));
-  for (const batch of sockDiag(port, request, decode)) {
+  const gaps = yield* mapBatches(sockDiag(port, request, decode), (batch) => {
     if (details) for (const row of batch) addPending(port, row, refused);
-    yield batch;
-  }
-  const what = 'clients that wait at unix sockets';
-  return [...refused].map(([code, count]) => ({ what, code, count }));
+    return batch;
+  });
+  return [...gaps, ...gapsOf(refused)];
 }
 
 /**
@@ -53,6 +53,11 @@ function addPending(port: LinuxPort, row: UnixSocket, refused: Map<string, numbe
     // Without ENOENT, which is a listener that was closed since.
     if (error.code !== 'ENOENT') refused.set(error.code, (refused.get(error.code) ?? 0) + 1);
   }
+}
+
+function gapsOf(refused: ReadonlyMap<string, number>): Gap[] {
+  const what = 'clients that wait at unix sockets';
+  return [...refused].map(([code, count]) => ({ what, code, count }));
 }
 
 function requestOf(port: LinuxPort, request: UnixDiagRequest): SockDiagRequest {

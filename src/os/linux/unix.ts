@@ -5,7 +5,8 @@ import type { UnixSocket } from '../../model/unix.js';
 import type { UnixLine } from '../../wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../wire/procnet/unix-lines.js';
 import type { Source } from '../backend.js';
-import { gapOf } from '../gaps.js';
+import { mapBatches } from '../batches.js';
+import { gapOf, undecoded } from '../gaps.js';
 import { type LinuxPort, readLines } from './port.js';
 import { firstThatWorks } from './sources.js';
 import { unixDiagRows } from './unix-diag.js';
@@ -36,7 +37,7 @@ function* fromNetlink(port: LinuxPort, query: SocketQuery): Batches<UnixSocket> 
 }
 
 function* fromProc(port: LinuxPort): Batches<UnixSocket> {
-  const gaps = yield* procRows(port, new UnixNames(), rowOfUnixLine);
+  const gaps = yield* rowsOfLines(port, new UnixNames(), rowOfUnixLine);
   return { sources: ['proc'], gaps };
 }
 
@@ -55,7 +56,7 @@ function* fromBoth(port: LinuxPort, query: SocketQuery): Batches<UnixSocket> {
   try {
     const seen = new Set<number>();
     const merge = (line: UnixLine) => merged(line, names, rows, seen);
-    gaps.push(...(yield* procRows(port, names, merge)));
+    gaps.push(...(yield* rowsOfLines(port, names, merge)));
     sources.push('proc');
   } catch (error) {
     gaps.push(gapOf('unix sockets without an inode, from /proc', error));
@@ -65,17 +66,15 @@ function* fromBoth(port: LinuxPort, query: SocketQuery): Batches<UnixSocket> {
   return { sources, gaps };
 }
 
-/** Takes rows in, the first of each inode: under churn the dump can repeat one. */
-function* collected(
+/** Takes rows in, one of each inode: under churn the dump can repeat one. */
+function collected(
   batches: Generator<UnixSocket[], Gap[]>,
   rows: Map<number, UnixSocket>,
 ): Generator<never[], Gap[]> {
-  while (true) {
-    const next = batches.next();
-    if (next.done === true) return next.value;
-    for (const row of next.value) rows.set(row.inode as number, row);
-    yield [];
-  }
+  return mapBatches(batches, (batch) => {
+    for (const row of batch) rows.set(row.inode as number, row);
+    return [];
+  });
 }
 
 function* inBatches(rows: ReadonlyMap<number, UnixSocket>): Generator<UnixSocket[], void> {
@@ -105,7 +104,7 @@ function merged(
   return row;
 }
 
-function* procRows(
+function* rowsOfLines(
   port: LinuxPort,
   names: UnixNames,
   rowOf: (line: UnixLine) => UnixSocket | undefined,
@@ -117,7 +116,5 @@ function* procRows(
     yield rowsOf(texts.map((text) => lines.push(text)));
   }
   yield rowsOf([lines.finish()]);
-  return lines.strays === 0
-    ? []
-    : [{ what: 'unix from /proc', code: 'DECODE', count: lines.strays }];
+  return undecoded('unix from /proc', lines.strays);
 }

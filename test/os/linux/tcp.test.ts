@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { ReadOptions, SocketQuery } from '../../../src/model/query.js';
+import { tcp } from '../../../src/os/linux/tcp.js';
+import { type Answers, fakePort, readTable } from '../../support/fake-port.js';
+import { dump } from '../../vectors/hex.js';
+import {
+  KEEPALIVE,
+  LISTENER,
+  LISTENER6,
+  MARKED6,
+  PROC_NET_TCP,
+  PROC_NET_TCP6,
+  READING,
+  TIME_WAIT,
+} from '../../vectors/tcp.js';
+
+const netlink = {
+  'sock_diag tcp IPv4': dump(LISTENER, READING, KEEPALIVE, TIME_WAIT),
+  'sock_diag tcp IPv6': dump(LISTENER6, MARKED6),
+};
+const files = { 'net/tcp': PROC_NET_TCP, 'net/tcp6': PROC_NET_TCP6 };
+const EPROTONOSUPPORT = 93;
+
+const read = (answers: Answers, source?: ReadOptions['source'], query: SocketQuery = {}) =>
+  readTable(tcp(fakePort(answers), source)(query));
+
+describe('tcp from netlink', () => {
+  const { rows, gaps, sources } = read({ netlink, files });
+
+  test('alone, where it answers', () => {
+    assert.deepEqual(sources, ['netlink']);
+    assert.deepEqual(gaps, []);
+    assert.equal(rows.length, 6);
+  });
+
+  test('a listener', () => {
+    assert.deepEqual(rows[0], {
+      protocol: 'tcp',
+      family: 'IPv4',
+      localAddress: '127.0.0.1',
+      localPort: 55743,
+      state: 'LISTEN',
+      uid: 0,
+      inode: 2601315,
+      cookie: 658452n,
+      backlog: { pending: 0, limit: 5 },
+    });
+  });
+
+  test('a connection with bytes that wait', () => {
+    assert.deepEqual(rows[1], {
+      protocol: 'tcp',
+      family: 'IPv4',
+      localAddress: '127.0.0.1',
+      localPort: 55743,
+      remoteAddress: '127.0.0.1',
+      remotePort: 59812,
+      state: 'ESTABLISHED',
+      receiveQueue: 5,
+      sendQueue: 0,
+      uid: 0,
+      inode: 2601317,
+      cookie: 658454n,
+    });
+  });
+
+  test('timers, and nobody who owns TIME_WAIT', () => {
+    const [, , keepalive, over] = rows as { timer?: object; uid?: number; inode?: number }[];
+    assert.deepEqual(keepalive?.timer, { kind: 'keepalive', expiresMs: 7_199_856, probes: 0 });
+    assert.deepEqual(over?.timer, { kind: 'time-wait', expiresMs: 59_904, retransmits: 0 });
+    assert.deepEqual([over?.uid, over?.inode], [undefined, undefined]);
+  });
+});
+
+describe('tcp from /proc', () => {
+  test('has the same sockets in the same states', () => {
+    const proc = read({ netlink, files }, 'proc');
+    const both = (rows: typeof proc.rows) =>
+      rows.map(({ localAddress, localPort, remoteAddress, remotePort, state, inode, uid }) => {
+        return { localAddress, localPort, remoteAddress, remotePort, state, inode, uid };
+      });
+    assert.deepEqual(both(proc.rows), both(read({ netlink }, 'netlink').rows));
+    assert.deepEqual(proc.sources, ['proc']);
+  });
+
+  test('where netlink is refused', () => {
+    const refused = {
+      'sock_diag tcp IPv4': EPROTONOSUPPORT,
+      'sock_diag tcp IPv6': EPROTONOSUPPORT,
+    };
+    const { rows, gaps, sources } = read({ netlink: refused, files });
+    assert.deepEqual(sources, ['proc']);
+    assert.deepEqual(gaps, []);
+    assert.equal(rows.length, 6);
+  });
+
+  test('a family that this kernel lacks is a gap', () => {
+    const { rows, gaps } = read({ files: { 'net/tcp': PROC_NET_TCP } }, 'proc');
+    assert.equal(rows.length, 4);
+    assert.deepEqual(gaps, [{ what: 'tcp IPv6', code: 'ENOENT', count: 1 }]);
+  });
+});
+
+describe('what cannot be decoded is a gap, and the rest is there', () => {
+  test('lines of /proc', () => {
+    const garbage = PROC_NET_TCP.replace(/^ {3}[02]: .*$/gm, 'garbage');
+    const { rows, gaps } = read({ files: { ...files, 'net/tcp': garbage } }, 'proc');
+    assert.equal(rows.length, 4);
+    assert.deepEqual(gaps, [{ what: 'tcp IPv4', code: 'DECODE', count: 2 }]);
+  });
+
+  test('messages of netlink', () => {
+    const short = Uint8Array.from(LISTENER.subarray(0, 64));
+    short[0] = 64;
+    const answer = { ...netlink, 'sock_diag tcp IPv4': dump(short, READING) };
+    const { rows, gaps } = read({ netlink: answer }, 'netlink');
+    assert.equal(rows.length, 3);
+    assert.deepEqual(gaps, [{ what: 'tcp IPv4', code: 'DECODE', count: 1 }]);
+  });
+});
+
+test('whoever stops early closes what was opened', () => {
+  let closed = 0;
+  const port = fakePort({ netlink });
+  const watched: typeof port = {
+    ...port,
+    *netlink(request) {
+      try {
+        yield* port.netlink(request);
+      } finally {
+        closed++;
+      }
+    },
+  };
+  const batches = tcp(watched, undefined)({});
+  batches.next();
+  batches.return({ sources: [], gaps: [] });
+  assert.equal(closed, 1);
+});
