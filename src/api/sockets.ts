@@ -13,6 +13,7 @@ import { gapOf } from '../os/gaps.js';
 import { selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { collect, collectSync } from './collect.js';
+import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
 export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = SocketQuery &
   ReadOptions & { protocols?: readonly Protocol[] };
@@ -22,20 +23,24 @@ export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = So
  * that was asked for could be read; what is missing from an answer otherwise is in its `gaps`.
  * Never holds the event loop longer than 10 ms.
  */
-export function sockets<Protocol extends SocketProtocol = SocketProtocol>(
+export async function sockets<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Promise<Table<SocketTables[Protocol]>> {
-  return collect(socketBatches(options)) as Promise<Table<SocketTables[Protocol]>>;
+  const table = await collect(socketBatches(options));
+  if (options.userNames === true) await fillUserNames(table);
+  return table as Table<SocketTables[Protocol]>;
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function socketsSync<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Table<SocketTables[Protocol]> {
-  return collectSync(socketBatches(options)) as Table<SocketTables[Protocol]>;
+  const table = collectSync(socketBatches(options));
+  if (options.userNames === true) fillUserNamesSync(table.rows);
+  return table as Table<SocketTables[Protocol]>;
 }
 
-/** The sockets as they are read; an empty batch only says that time has passed. */
+/** The sockets as they are read, without user names; an empty batch only says that time has passed. */
 export function* socketBatches(
   options: SocketOptions,
   backend: Backend = selectBackend(options),

@@ -19,7 +19,7 @@ export interface SocketQuery {
   remotePort?: number;
   /** Find out who holds each socket. Costs a walk over the processes; off unless asked for. */
   owners?: boolean;
-  /** Fill in `user`. */
+  /** Fill in `user`, by this machine's look-up wherever the rows come from. */
   userNames?: boolean;
   /** Ask for everything that the kernel measures: tcpInfo, memory, congestion, tos, mark. */
   details?: boolean;

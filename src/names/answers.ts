@@ -21,6 +21,11 @@ export class Answers<Key> {
     return this.found.get(key);
   }
 
+  /** Whether there is an answer, be it that there is no name. */
+  knows(key: Key): boolean {
+    return this.found.has(key);
+  }
+
   /** How many look-ups are under way. */
   get pending(): number {
     return this.asked.size;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { serviceNames } from '../../src/names/services.js';
-import { hasCommand, unavailable } from '../support/probe.js';
+import { hasCommand, notInstalled, unavailable } from '../support/probe.js';
 import { run } from '../support/process.js';
 import { withoutKoffi } from '../support/without-koffi.js';
 
@@ -41,12 +41,12 @@ function sorted(names: Readonly<Record<string, ReadonlyMap<number, string>>>) {
 
 describe('names of services', () => {
   test('are those that getent lists', async (t) => {
-    if (!hasCommand('getent')) return unavailable(t, 'getent is not installed');
+    if (!hasCommand('getent')) return unavailable(t, notInstalled('getent'));
     assert.deepEqual(sorted(serviceNames()), await listed());
   });
 
   test('come from the files where koffi is missing', async (t) => {
-    if (!hasCommand('getent')) return unavailable(t, 'getent is not installed');
+    if (!hasCommand('getent')) return unavailable(t, notInstalled('getent'));
     const code = `import { serviceNames } from ${JSON.stringify(program)};
       const names = serviceNames();
       console.log(JSON.stringify(Object.keys(names).map((kind) => [kind, [...names[kind]]])));`;

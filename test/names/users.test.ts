@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { userNames } from '../../src/names/users.js';
 import { openUserLookUp } from '../../src/os/names/users.js';
-import { hasCommand, unavailable } from '../support/probe.js';
+import { hasCommand, notInstalled, unavailable } from '../support/probe.js';
 import { run } from '../support/process.js';
 import { withoutKoffi } from '../support/without-koffi.js';
 
@@ -26,7 +26,7 @@ function nobody(users: ReadonlyMap<number, string>): number {
 
 describe('names of users', () => {
   test('are those that getent gives, in threads and at once', async (t) => {
-    if (!hasCommand('getent')) return unavailable(t, 'getent is not installed');
+    if (!hasCommand('getent')) return unavailable(t, notInstalled('getent'));
     const users = await listed();
     const uids = [...users.keys(), nobody(users)];
     assert.deepEqual(await userNames([...uids, ...uids]), users);
