@@ -1,14 +1,10 @@
-import type { Outcome } from '../../model/table.js';
-import type { Socket } from '../../model/tables.js';
+import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
 
-/** How a listing is written, section by section. */
+/** How a listing is written. */
 export interface Face {
-  begin(section: SocketSection): void;
-  /** Rows of the section that was begun. */
-  rows(batch: Socket[]): void;
-  /** The section is read. */
-  end(outcome: Outcome): Promise<void>;
+  /** Writes the rows of a section. */
+  show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome>;
   /** The listing is over. */
   close(): void;
 }

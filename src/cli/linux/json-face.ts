@@ -1,37 +1,50 @@
-import type { Gap, Outcome, SourceName } from '../../model/table.js';
+import type { Gap, SourceName } from '../../model/table.js';
 import type { Socket } from '../../model/tables.js';
+import type { NameBook } from '../../names/names.js';
 import { type JsonForm, type JsonWriter, jsonWriter } from '../../render/json.js';
+import type { Names } from '../../render/names.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
+import type { NetstatOptions } from './options.js';
+import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
+import { RowNames } from './row-names.js';
 
-/** --json and --ndjson. */
+function nameUser(row: Socket, user: NonNullable<Names['user']>): void {
+  const name = row.uid === undefined ? undefined : user(row.uid);
+  if (name !== undefined) row.user = name;
+}
+
+/** --json and --ndjson: all that is known of the rows, and the names of their users with -e. */
 export class JsonFace implements Face {
-  readonly #writer: Writer;
   readonly #json: JsonWriter;
+  readonly #names: RowNames;
   readonly #gaps: Gap[];
   readonly #sources: Record<string, SourceName[]> = {};
-  #section = '';
 
   /** `gaps` are those of the owners. */
-  constructor(writer: Writer, form: JsonForm, gaps: readonly Gap[]) {
-    this.#writer = writer;
+  constructor(
+    form: JsonForm,
+    options: NetstatOptions,
+    book: NameBook,
+    readonly writer: Writer,
+    gaps: readonly Gap[],
+  ) {
     this.#json = jsonWriter(form);
+    this.#names = new RowNames(options, book, { hosts: false, services: false });
     this.#gaps = [...gaps];
     this.#write(this.#json.begin());
   }
 
-  begin(section: SocketSection): void {
-    this.#section = section;
-  }
-
-  rows(batch: Socket[]): void {
-    this.#write(this.#json.rows(batch));
-  }
-
-  async end({ gaps, sources }: Outcome): Promise<void> {
-    this.#gaps.push(...gaps);
-    if (sources.length > 0) this.#sources[this.#section] = sources;
+  async show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome> {
+    const { user } = this.#names.of(section);
+    const outcome = await this.#names.deliver(section, reading, (batch) => {
+      if (user !== undefined) for (const row of batch) nameUser(row, user);
+      this.#write(this.#json.rows(batch));
+    });
+    this.#gaps.push(...outcome.gaps);
+    if (outcome.sources.length > 0) this.#sources[section] = outcome.sources;
+    return outcome;
   }
 
   close(): void {
@@ -39,6 +52,6 @@ export class JsonFace implements Face {
   }
 
   #write(text: string): void {
-    this.#writer.stdout(Buffer.from(text).toString('latin1'));
+    this.writer.stdout(Buffer.from(text).toString('latin1'));
   }
 }

@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { NetstatError } from '../../model/errors.js';
+import type { Gap } from '../../model/table.js';
+import { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
+import { leave } from '../../os/leave.js';
 import { selectBackend } from '../../os/select.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
@@ -8,22 +11,32 @@ import { lackingText } from './lacking.js';
 import type { NetstatOptions } from './options.js';
 import { isPresent } from './other-families.js';
 import { readOwners } from './owners.js';
-import { readSection } from './read-section.js';
+import { isAbsence, readSection } from './read-section.js';
 import { isSocketSection, readOptionsOf, type SocketSection } from './reading.js';
 import { onLacking, type Section } from './sections.js';
 import { TextFace } from './text-face.js';
 
 const PAUSE_MS = 1000;
-const LACKING = 1;
-const UNREADABLE = 255;
+
+/** What a section leaves: whether the listing ends with it, and the exit code so far. */
+interface Ending {
+  readonly over: boolean;
+  readonly exitCode: number;
+}
+
+const WHOLE: Ending = { over: false, exitCode: 0 };
+const INCOMPLETE: Ending = { over: false, exitCode: 1 };
+const LACKING: Ending = { over: true, exitCode: 1 };
+const UNREADABLE: Ending = { over: true, exitCode: 255 };
 
 /** Lists what the options ask for, every second if they say so; answers with the exit code. */
 export async function listSockets(options: NetstatOptions, writer: Writer): Promise<number> {
+  const names = new NameBook();
   for (;;) {
-    const exitCode = await listOnce(options, writer);
-    if (exitCode !== 0 || !options.continuous) return exitCode;
+    const exitCode = await listOnce(options, names, writer);
     writer.flush();
-    await setTimeout(PAUSE_MS);
+    if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
+    else return names.pending ? leave(exitCode) : exitCode;
   }
 }
 
@@ -35,17 +48,18 @@ interface Listing {
   readonly face: Face;
 }
 
-async function listOnce(options: NetstatOptions, writer: Writer): Promise<number> {
+async function listOnce(options: NetstatOptions, names: NameBook, writer: Writer): Promise<number> {
   const { sections } = options.selection;
   const backend = selectBackend(readOptionsOf(options));
   const wantsOwners = options.programs && sections.some(isSocketSection);
   const owners = wantsOwners ? readOwners(backend, writer) : undefined;
-  const face = await faceOf(options, writer, owners);
+  const face = await faceOf(options, names, writer, owners?.gaps ?? []);
   const listing = { options, writer, backend, owners, face };
   let exitCode = 0;
   for (const section of sections) {
-    exitCode = await listSection(section, listing);
-    if (exitCode !== 0) break;
+    const ending = await listSection(section, listing);
+    exitCode ||= ending.exitCode;
+    if (ending.over) break;
   }
   face.close();
   return exitCode;
@@ -53,51 +67,47 @@ async function listOnce(options: NetstatOptions, writer: Writer): Promise<number
 
 async function faceOf(
   options: NetstatOptions,
+  names: NameBook,
   writer: Writer,
-  owners: OwnerIndex | undefined,
+  gaps: readonly Gap[],
 ): Promise<Face> {
   const { format } = options.extensions;
-  if (format === 'text') return new TextFace(options, writer);
+  if (format === 'text') return new TextFace(options, names, writer);
   const { JsonFace } = await import('./json-face.js');
-  return new JsonFace(writer, format === 'json' ? 'document' : 'lines', owners?.gaps ?? []);
+  const form = format === 'json' ? 'document' : 'lines';
+  return new JsonFace(form, options, names, writer, gaps);
 }
 
-/** Shows a section; an exit code other than 0 ends the listing. */
-async function listSection(section: Section, listing: Listing): Promise<number> {
+async function listSection(section: Section, listing: Listing): Promise<Ending> {
   const { options, writer } = listing;
-  if (isSocketSection(section)) {
-    try {
-      if (!(await showRows(section, listing))) return 0;
-    } catch (error) {
-      if (!(error instanceof NetstatError)) throw error;
-      writer.stderr(`netstat: ${error.message}\n`);
-      return UNREADABLE;
-    }
-  } else if (section !== 'bluetooth' && isPresent(section, options)) {
-    writer.stderr(`netstat: --${section} is not read by this version\n`);
-    return LACKING;
+  if (isSocketSection(section)) return listRows(section, listing);
+  if (section === 'bluetooth' || !isPresent(section, options)) return lack(section, listing);
+  writer.stderr(`netstat: --${section} is not read by this version\n`);
+  return LACKING;
+}
+
+async function listRows(section: SocketSection, listing: Listing): Promise<Ending> {
+  const { options, writer, backend, owners, face } = listing;
+  try {
+    const outcome = await face.show(section, readSection(section, options, backend, owners));
+    if (outcome.lacking) return lack(section, listing);
+    const faults = outcome.gaps.filter((gap) => !isAbsence(gap));
+    for (const { what, code } of faults) writer.stderr(`netstat: ${what}: ${code}\n`);
+    return faults.length > 0 ? INCOMPLETE : WHOLE;
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+    writer.stderr(`netstat: ${error.message}\n`);
+    return UNREADABLE;
   }
+}
+
+/** The kernel has no such table. */
+function lack(section: Section, { options, writer }: Listing): Ending {
   const { complain, fail } = onLacking(section, options.selection, options.verbose);
   if (complain) {
-    // Its endpoints and its associations are two tables, of which the first may end the listing.
+    // SCTP's endpoints and its associations are two tables, of which the first may end the listing.
     const tables = section === 'sctp' && options.show === 'all' && !fail ? 2 : 1;
     writer.stderr(lackingText(section).repeat(tables));
   }
-  return fail ? LACKING : 0;
-}
-
-/** Whether the system lacks the table. */
-async function showRows(section: SocketSection, listing: Listing): Promise<boolean> {
-  const { options, writer, backend, owners, face } = listing;
-  face.begin(section);
-  const rows = readSection(section, options, backend, owners);
-  for (;;) {
-    const next = rows.next();
-    if (next.done === true) {
-      await face.end(next.value);
-      for (const { what, code } of next.value.gaps) writer.stderr(`netstat: ${what}: ${code}\n`);
-      return next.value.lacking;
-    }
-    face.rows(next.value);
-  }
+  return fail ? LACKING : WHOLE;
 }

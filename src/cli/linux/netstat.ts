@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { NetstatError } from '../../model/errors.js';
 import type { Writer } from '../writer.js';
 import { listSockets } from './listing.js';
 import type { NetstatOptions } from './options.js';
@@ -17,7 +18,13 @@ export async function netstat(argv: readonly string[], writer: Writer): Promise<
     writer.stderr(`netstat: ${missing} is not read by this version\n`);
     return 1;
   }
-  return listSockets(parsed.options, writer);
+  try {
+    return await listSockets(parsed.options, writer);
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+    writer.stderr(`netstat: ${error.message}\n`);
+    return 1;
+  }
 }
 
 const environment: NetstatEnvironment = {

@@ -2,6 +2,7 @@ import { NetstatError, UnsupportedError } from '../../model/errors.js';
 import type { Batches, Gap, Outcome } from '../../model/table.js';
 import type { Socket } from '../../model/tables.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
+import { gapOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
 import type { NetstatOptions } from './options.js';
 import { needsProc, queryOf, readOptionsOf, type SocketSection, shows } from './reading.js';
@@ -12,30 +13,28 @@ export interface SectionOutcome extends Outcome {
   lacking: boolean;
 }
 
+export type SectionReading = Generator<Socket[], SectionOutcome>;
+
 /** The rows of a section that the options ask to show. Throws where they cannot be read at all. */
 export function* readSection(
   section: SocketSection,
   options: NetstatOptions,
   backend: Backend,
   owners: OwnerIndex | undefined,
-): Generator<Socket[], SectionOutcome> {
+): SectionReading {
   try {
     const outcome = yield* shown(batchesOf(section, options, backend), options, owners);
-    const absent = outcome.gaps.filter(isAbsence);
-    return {
-      sources: outcome.sources,
-      gaps: outcome.gaps.filter((gap) => !absent.includes(gap)),
-      lacking: absent.some(({ what }) => what === `${section} IPv4`),
-    };
+    const isLack = (gap: Gap) => isAbsence(gap) && gap.what === `${section} IPv4`;
+    return { ...outcome, lacking: outcome.gaps.some(isLack) };
   } catch (error) {
     if (!(error instanceof NetstatError) || !isAbsence(error)) throw error;
-    const asked = section === 'unix' || options.selection.internet.includes('inet');
-    return { sources: [], gaps: [], lacking: asked };
+    const lacking = section === 'unix' || options.selection.internet.includes('inet');
+    return { sources: [], gaps: [gapOf(section, error)], lacking };
   }
 }
 
 /** No such file, no such table, or one that is closed to us: net-tools takes them for the same. */
-function isAbsence({ code }: Gap | NetstatError): boolean {
+export function isAbsence({ code }: Gap | NetstatError): boolean {
   return code === 'ENOENT' || code === 'EACCES' || code === 'UNSUPPORTED';
 }
 

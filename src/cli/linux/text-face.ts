@@ -1,40 +1,45 @@
 import type { Socket } from '../../model/tables.js';
+import type { NameBook } from '../../names/names.js';
 import type { View } from '../../render/dialect.js';
 import { netTools } from '../../render/linux/dialect.js';
 import type { NetToolsStyle } from '../../render/linux/style.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
 import type { NetstatOptions } from './options.js';
+import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
+import { RowNames } from './row-names.js';
 import { styleOf } from './style.js';
 
 /** What net-tools prints. */
 export class TextFace implements Face {
-  readonly #writer: Writer;
-  readonly #style: NetToolsStyle;
-  #view: View<Socket, NetToolsStyle> = netTools.tcp;
+  readonly #names: RowNames;
   #heading = '';
 
-  constructor(options: NetstatOptions, writer: Writer) {
-    this.#writer = writer;
-    this.#style = styleOf(options, {});
+  constructor(
+    readonly options: NetstatOptions,
+    book: NameBook,
+    readonly writer: Writer,
+  ) {
+    this.#names = new RowNames(options, book, { hosts: true, services: true });
   }
 
-  /** Sections of one heading, the Internet protocols, share it. */
-  begin(section: SocketSection): void {
-    this.#view = netTools[section];
-    const heading = this.#view.heading(this.#style);
-    if (heading !== this.#heading) this.#writer.stdout(heading);
-    this.#heading = heading;
+  show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome> {
+    const style = styleOf(this.options, this.#names.of(section));
+    const view: View<Socket, NetToolsStyle> = netTools[section];
+    this.#head(view.heading(style));
+    return this.#names.deliver(section, reading, (batch) => {
+      let text = '';
+      for (const row of batch) text += view.row(row, style);
+      this.writer.stdout(text);
+    });
   }
-
-  rows(batch: Socket[]): void {
-    let text = '';
-    for (const row of batch) text += this.#view.row(row, this.#style);
-    this.#writer.stdout(text);
-  }
-
-  async end(): Promise<void> {}
 
   close(): void {}
+
+  /** Sections with one heading, the Internet protocols, share it. */
+  #head(heading: string): void {
+    if (heading !== this.#heading) this.writer.stdout(heading);
+    this.#heading = heading;
+  }
 }

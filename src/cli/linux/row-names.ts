@@ -1,0 +1,86 @@
+import type { Socket } from '../../model/tables.js';
+import type { NameBook } from '../../names/names.js';
+import type { Names } from '../../render/names.js';
+import type { NetstatOptions } from './options.js';
+import type { SectionOutcome, SectionReading } from './read-section.js';
+import type { SocketSection } from './reading.js';
+
+/** The names that one listing shows. */
+export class RowNames {
+  #hostDeadline: number | undefined;
+
+  /** `book` may outlive the listing; `hosts` and `services` are for faces that show them. */
+  constructor(
+    readonly options: NetstatOptions,
+    readonly book: NameBook,
+    readonly shows: { readonly hosts: boolean; readonly services: boolean },
+  ) {}
+
+  of(section: SocketSection): Names {
+    const { host, service, user } = this.book;
+    return {
+      ...(this.#hosts(section) && { host }),
+      ...(this.#services(section) && { service }),
+      ...(this.#users(section) && { user }),
+    };
+  }
+
+  /** Hands on the batches of a section: as they are read, or together once they have names. */
+  async deliver(
+    section: SocketSection,
+    reading: SectionReading,
+    take: (batch: readonly Socket[]) => void,
+  ): Promise<SectionOutcome> {
+    if (this.#services(section)) await this.book.resolve({ services: true });
+    if (!this.#hosts(section) && !this.#users(section)) return drain(reading, take);
+    const rows: Socket[] = [];
+    const outcome = drain(reading, (batch) => {
+      for (const row of batch) rows.push(row);
+    });
+    await this.#find(section, rows);
+    take(rows);
+    return outcome;
+  }
+
+  /** All hosts of a listing together have the time that --dns-timeout gives. */
+  async #find(section: SocketSection, rows: readonly Socket[]): Promise<void> {
+    const { dnsTimeoutMs } = this.options.extensions;
+    this.#hostDeadline ??= performance.now() + dnsTimeoutMs;
+    const addresses = this.#hosts(section) ? rows.flatMap(addressesOf) : [];
+    const uids = this.#users(section) ? rows.map(({ uid = 0 }) => uid) : [];
+    await Promise.all([
+      this.book.resolve({ addresses }, this.#hostDeadline),
+      this.book.resolve({ uids }),
+    ]);
+  }
+
+  /** With SCTP, net-tools takes the wish for any number as the wish for numeric hosts. */
+  #hosts(section: SocketSection): boolean {
+    const { numeric, symbolic } = this.options;
+    if (!this.shows.hosts || numeric.hosts || section === 'unix') return false;
+    return section !== 'sctp' || !(numeric.ports || numeric.users || symbolic);
+  }
+
+  #services(section: SocketSection): boolean {
+    return this.shows.services && !this.options.numeric.ports && section !== 'unix';
+  }
+
+  #users(section: SocketSection): boolean {
+    return this.options.extend > 0 && !this.options.numeric.users && section !== 'unix';
+  }
+}
+
+function drain(reading: SectionReading, take: (batch: readonly Socket[]) => void): SectionOutcome {
+  for (;;) {
+    const next = reading.next();
+    if (next.done === true) return next.value;
+    take(next.value);
+  }
+}
+
+function addressesOf(row: Socket): readonly string[] {
+  if (row.protocol === 'sctp') return [...row.localAddresses, ...(row.remoteAddresses ?? [])];
+  if (!('family' in row)) return [];
+  const { localAddress, remoteAddress } = row;
+  return remoteAddress === undefined ? [localAddress] : [localAddress, remoteAddress];
+}
