@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createInterface } from 'node:readline';
+import { after, before, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { run } from './support/process.js';
+
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../examples/${name}.js`, import.meta.url));
+
+/** A listener of this process, which the examples are to find. */
+function listen(): Promise<Server> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  return once(server, 'listening').then(() => server);
+}
+
+suite('examples', () => {
+  let server: Server;
+  let port: number;
+  before(async () => {
+    server = await listen();
+    ({ port } = server.address() as AddressInfo);
+  });
+  after(() => server.close());
+
+  test('netstat lists the socket with its process', async () => {
+    const { stdout, stderr, code } = await run(process.execPath, [example('netstat')]);
+    assert.equal(`${stderr}`, '');
+    assert.equal(code, 0);
+    const [heading, ...lines] = `${stdout}`.trimEnd().split('\n');
+    assert.match(heading ?? '', /^Proto Local address +Remote address +State +Inode +PID/);
+    const line = lines.find((text) => text.includes(`127.0.0.1:${port} `));
+    assert.match(line ?? '', new RegExp(`LISTEN +\\d+ +${process.pid}/`));
+  });
+
+  test('who-has-port names the process, or nobody', async () => {
+    const found = await run(process.execPath, [example('who-has-port'), `${port}`]);
+    assert.match(`${found.stdout}`, new RegExp(`^127.0.0.1 port ${port}: ${process.pid} .*node`));
+    assert.equal(found.code, 0);
+    const free = await listen();
+    const { port: unused } = free.address() as AddressInfo;
+    free.close();
+    await once(free, 'close');
+    const nobody = await run(process.execPath, [example('who-has-port'), `${unused}`]);
+    assert.equal(`${nobody.stdout}`, '');
+    assert.equal(nobody.code, 1);
+  });
+
+  test('watch-listeners tells what comes and what goes', { timeout: 30_000 }, async () => {
+    const brief = await listen();
+    const { port: watched } = brief.address() as AddressInfo;
+    const child = spawn(process.execPath, [example('watch-listeners')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const seen: string[] = [];
+    for await (const line of createInterface(child.stdout)) {
+      if (!line.endsWith(`127.0.0.1 ${watched}`)) continue;
+      seen.push(line);
+      if (line.startsWith('+')) brief.close();
+      else child.kill();
+    }
+    assert.deepEqual(seen, [`+ 127.0.0.1 ${watched}`, `- 127.0.0.1 ${watched}`]);
+  });
+});
