@@ -73,8 +73,11 @@ export function canonicalAddress(text: string): string {
   return mappedIPv4(address) ?? address;
 }
 
+/** No leading zeros: some read those as octal. */
+const IPV4 = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
 function parseIPv4(text: string): Uint8Array | undefined {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  const match = IPV4.exec(text);
   const octets = match?.slice(1).map(Number);
   return octets?.every((octet) => octet < 256) ? Uint8Array.from(octets) : undefined;
 }
@@ -82,6 +85,8 @@ function parseIPv4(text: string): Uint8Array | undefined {
 function parseIPv6(text: string): Uint8Array | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
+  // A dotted quad can be nowhere but at the end.
+  if (text.includes('.') && text.indexOf('.') < text.lastIndexOf(':')) return undefined;
   const [head, tail] = halves.map((half) =>
     half === '' ? [] : half.split(':').flatMap(parseGroup),
   );
