@@ -1,0 +1,112 @@
+import { AddressCache } from '../../src/wire/address-cache.js';
+import { parseHosts } from '../../src/wire/etc/hosts.js';
+import { parsePasswd } from '../../src/wire/etc/passwd.js';
+import { parseProtocols, parseServices } from '../../src/wire/etc/services.js';
+import { readAttributes } from '../../src/wire/netlink/attribute.js';
+import { readCookie, readInetDiagMessage } from '../../src/wire/netlink/inet-diag.js';
+import { Messages, readError } from '../../src/wire/netlink/message.js';
+import { readSkMeminfo } from '../../src/wire/netlink/sk-meminfo.js';
+import { readUnixDiagMessage } from '../../src/wire/netlink/unix-diag.js';
+import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
+import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
+import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
+import { type ByteOrder, Reader } from '../../src/wire/reader.js';
+import { DONE, dump } from '../vectors/hex.js';
+import * as raw from '../vectors/raw.js';
+import * as tcp from '../vectors/tcp.js';
+import * as udp from '../vectors/udp.js';
+import * as unix from '../vectors/unix.js';
+
+/** A decoder or parser of src/wire, ready to be fed with anything. */
+export interface Decoder {
+  /** The name under which src/wire exports it. */
+  readonly name: string;
+  /** Valid input, to be spoilt. */
+  readonly vectors: readonly Uint8Array[];
+  /** Returns or throws a DecodeError; a generator is drained. */
+  run(bytes: Uint8Array, byteOrder: ByteOrder): unknown;
+}
+
+type Read = (reader: Reader) => unknown;
+
+/** One that reads a structure, of messages that have it behind `skip` bytes. */
+function ofBytes(name: string, vectors: readonly Uint8Array[], read: Read, skip = 0): Decoder {
+  const run: Decoder['run'] = (bytes, order) => read(new Reader(bytes, order, name));
+  return { name, vectors: vectors.map((vector) => vector.subarray(skip)), run };
+}
+
+/** One that parses binary text. */
+function ofText(
+  name: string,
+  vectors: readonly string[],
+  parse: (text: string, byteOrder: ByteOrder) => unknown,
+): Decoder {
+  return {
+    name,
+    vectors: vectors.map((text) => Uint8Array.from(Buffer.from(text, 'latin1'))),
+    run: (bytes, order) => parse(Buffer.from(bytes).toString('latin1'), order),
+  };
+}
+
+const linesOf = (...files: string[]) => files.flatMap((file) => file.split('\n').slice(1, -1));
+const bytesOf = (vectors: object) =>
+  Object.values(vectors).filter((vector): vector is Uint8Array => vector instanceof Uint8Array);
+
+/** Behind struct nlmsghdr, and behind struct inet_diag_msg too. */
+const PAYLOAD = 16;
+const ATTRIBUTES = PAYLOAD + 72;
+
+const inetMessages = [...bytesOf(tcp), ...bytesOf(udp)];
+
+/** Every decoder and parser there is: a test asks for those that src/wire exports. */
+export const DECODERS: readonly Decoder[] = [
+  ofBytes(
+    'Messages',
+    inetMessages.flatMap((message) => dump(message)),
+    drainMessages,
+  ),
+  ofBytes('readError', [DONE], readError, PAYLOAD),
+  ofBytes('readAttributes', inetMessages, drainAttributes, ATTRIBUTES),
+  ofBytes('readCookie', inetMessages, readCookie, PAYLOAD + 44),
+  ofBytes(
+    'readInetDiagMessage',
+    inetMessages,
+    (reader) => readInetDiagMessage(reader, new AddressCache()),
+    PAYLOAD,
+  ),
+  ofBytes('readUnixDiagMessage', bytesOf(unix), readUnixDiagMessage, PAYLOAD),
+  ofBytes('readSkMeminfo', [unix.SENDER.subarray(64)], readSkMeminfo),
+  ofText(
+    'parseInetLine',
+    linesOf(
+      ...[tcp.PROC_NET_TCP, tcp.PROC_NET_TCP6, udp.PROC_NET_UDP, udp.PROC_NET_UDP6],
+      ...[udp.PROC_NET_UDPLITE, raw.PROC_NET_RAW, raw.PROC_NET_RAW6, raw.PROC_NET_ICMP],
+    ),
+    (text, order) => parseInetLine(text, order, new AddressCache()),
+  ),
+  ofText('parseUnixLine', linesOf(unix.PROC_NET_UNIX).slice(0, -1), parseUnixLine),
+  ofText('UnixLines', [unix.PROC_NET_UNIX], drainUnixLines),
+  ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
+  ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
+  ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),
+  ofText('parsePasswd', ['root:x:0:0:root:/root:/bin/bash\n'], parsePasswd),
+];
+
+function drainMessages(reader: Reader): void {
+  const messages = new Messages(reader);
+  while (messages.advance()) messages.payload.skip(messages.payload.remaining);
+}
+
+function drainAttributes({ bytes, byteOrder, offset, end }: Reader): void {
+  for (const { value } of readAttributes(bytes, byteOrder, offset, end))
+    value.skip(value.remaining);
+}
+
+function drainUnixLines(text: string): void {
+  const names = new UnixNames();
+  names.add(2151586, Uint8Array.of(0, 0x61, 0x0a, 0xff, 0));
+  names.add(2151585);
+  const lines = new UnixLines(names);
+  for (const line of text.split('\n')) lines.push(line);
+  lines.finish();
+}
