@@ -7,13 +7,22 @@ import { linux } from './linux/backend.js';
 import { livePort } from './linux/live-port.js';
 import { windows } from './windows/backend.js';
 
+export interface BackendOptions extends ReadOptions {
+  /** See `LivePortOptions`. */
+  readAhead?: boolean;
+}
+
 /** The backend that answers for the options: this system's, or the one a capture came from. */
-export function selectBackend(options: ReadOptions, platform: string = process.platform): Backend {
-  if (options.procRoot !== undefined) return linux(livePort(options.procRoot), 'proc');
+export function selectBackend(
+  options: BackendOptions,
+  platform: string = process.platform,
+): Backend {
+  const { procRoot, readAhead } = options;
+  if (procRoot !== undefined) return linux(livePort({ procRoot }), 'proc');
   switch (platform) {
     case 'linux':
     case 'android':
-      return linux(livePort(), options.source);
+      return linux(livePort({ readAhead }), options.source);
     case 'win32':
       return windows;
     case 'darwin':

@@ -50,7 +50,7 @@ interface Listing {
 
 async function listOnce(options: NetstatOptions, names: NameBook, writer: Writer): Promise<number> {
   const { sections } = options.selection;
-  const backend = selectBackend(readOptionsOf(options));
+  const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
   const wantsOwners = options.programs && sections.some(isSocketSection);
   const owners = wantsOwners ? readOwners(backend, writer) : undefined;
   const face = await faceOf(options, names, writer, owners?.gaps ?? []);

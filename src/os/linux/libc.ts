@@ -9,15 +9,22 @@ const SIGNATURES = {
   setsockopt: 'int setsockopt(int fd, int level, int name, void *value, uint32_t length)',
   send: 'intptr_t send(int fd, void *bytes, size_t length, int flags)',
   recv: 'intptr_t recv(int fd, uintptr_t bytes, size_t length, int flags)',
+  recvmmsg: 'int recvmmsg(int fd, uintptr_t headers, uint32_t count, int flags, uintptr_t timeout)',
   openat: 'int openat(int directory, void *path, int flags)',
   getdents64: 'intptr_t getdents64(int fd, uintptr_t bytes, size_t length)',
   readlinkat: 'intptr_t readlinkat(int directory, uintptr_t path, uintptr_t bytes, size_t length)',
 } as const;
 
+type Value = number | bigint | Uint8Array;
+
+export interface LibcFunction {
+  (...values: Value[]): number;
+  /** In a thread of libuv's pool; what is pointed to has to live until `done`. */
+  async(...valuesAndDone: [...Value[], done: () => void]): void;
+}
+
 export type Libc = {
-  readonly [Name in keyof typeof SIGNATURES]: (
-    ...values: (number | bigint | Uint8Array)[]
-  ) => number;
+  readonly [Name in keyof typeof SIGNATURES]: LibcFunction;
 } & {
   /** Where a byte array that is never moved lies in memory. */
   readonly addressOf: (bytes: Uint8Array) => number;
@@ -45,11 +52,14 @@ function bind(ffi: ForeignInterface): Libc {
   };
   for (const [name, signature] of Object.entries(SIGNATURES)) {
     let bound: ForeignFunction | undefined;
-    const call = (...values: unknown[]): unknown => {
+    // Bound at the first call: not every C library has every function.
+    const get = (): ForeignFunction => {
       bound ??= library.func(signature);
-      return bound(...values);
+      return bound;
     };
-    Object.assign(libc, { [name]: call });
+    const call = (...values: Value[]) => get()(...values);
+    const async = (...values: unknown[]) => get().async(...values);
+    Object.assign(libc, { [name]: Object.assign(call, { async }) });
   }
   return libc as Libc;
 }

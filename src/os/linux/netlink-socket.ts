@@ -1,6 +1,7 @@
 import { UnsupportedError } from '../../model/errors.js';
 import { type Libc, openLibc } from './libc.js';
 import type { NetlinkRequest } from './port.js';
+import { receiveAhead } from './read-ahead.js';
 
 const AF_NETLINK = 16;
 const SOCK_RAW_CLOEXEC = 3 | 0o2000000;
@@ -11,8 +12,22 @@ const SO_RCVTIMEO = 20;
 const BUFFER_SIZE = 65_536;
 const WAIT_SECONDS = 5n;
 
+/** Datagrams after which a dump counts as long: about 2,000 sockets. */
+const LONG = 8;
+
+/** struct mmsghdr is known of these. */
+const IS_64_BIT = ['x64', 'arm64', 'riscv64', 'ppc64', 's390x', 'loong64'].includes(process.arch);
+
+export interface ExchangeOptions {
+  /** Receive long dumps ahead of the caller, see `receiveAhead`. */
+  ahead: boolean;
+}
+
 /** Sends a request on a socket of its own and yields the datagrams of the answer. */
-export function* exchange(request: NetlinkRequest): Generator<Uint8Array, void> {
+export function* exchange(
+  request: NetlinkRequest,
+  options: ExchangeOptions,
+): Generator<Uint8Array, void> {
   const libc = openLibc();
   if (libc === null) {
     throw new UnsupportedError(
@@ -27,20 +42,21 @@ export function* exchange(request: NetlinkRequest): Generator<Uint8Array, void> 
     limitWaiting(libc, fd);
     if (libc.send(fd, request.message, request.message.length, 0) < 0)
       throw libc.error(request.name);
-    yield* receive(libc, fd, request.name);
+    const ahead = options.ahead && IS_64_BIT;
+    yield* receive(libc, fd, request.name, ahead ? LONG : Number.POSITIVE_INFINITY);
+    yield* receiveAhead(libc, fd, request.name);
   } finally {
     libc.close(fd);
   }
 }
 
-function* receive(libc: Libc, fd: number, name: string): Generator<Uint8Array, void> {
+function* receive(libc: Libc, fd: number, name: string, most: number): Generator<Uint8Array, void> {
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   const address = libc.addressOf(buffer);
-  while (true) {
+  for (let count = 0; count < most; count++) {
     const length = libc.recv(fd, address, BUFFER_SIZE, 0);
     if (length > 0) yield buffer.subarray(0, length);
-    else if (length === 0) return;
-    else {
+    else if (length < 0) {
       const error = libc.error(name);
       if (error.code !== 'EINTR') throw error;
     }

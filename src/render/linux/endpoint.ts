@@ -1,6 +1,7 @@
 import { mappedIPv4 } from '../../model/address.js';
 import { escapeText } from '../escape.js';
 import type { Names, ServiceProtocol } from '../names.js';
+import { padEnd } from '../pad.js';
 
 /** Bytes of address and port together, without the colon, that are shown uncut. */
 const SHORT = 22;
@@ -17,7 +18,12 @@ export function endpoint(
   wide: boolean,
 ): string {
   const service = port === 0 ? '*' : (names.service?.(port, protocol) ?? String(port));
-  return cut(hostText(address, names), service, wide).padEnd(23);
+  const host = hostText(address, names);
+  // Digits need no care, and all but every row of a long table has nothing else.
+  const digits = names.host === undefined && names.service === undefined;
+  const whole = `${host}:${service}`;
+  const text = digits && whole.length <= SHORT + 1 ? whole : cut(host, service, wide);
+  return padEnd(text, SHORT + 1);
 }
 
 /** The name of an address, or its digits: an IPv4-mapped one as the IPv4 address that it is. */

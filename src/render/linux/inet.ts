@@ -1,6 +1,7 @@
 import type { AnySocket, InetSocket } from '../../model/inet.js';
 import type { TcpTimer } from '../../model/tcp.js';
 import type { ServiceProtocol } from '../names.js';
+import { padEnd, padNumber } from '../pad.js';
 import { banner, extraColumns, holderColumns, holderHeadings } from './columns.js';
 import { endpoint } from './endpoint.js';
 import type { NetToolsStyle } from './style.js';
@@ -32,11 +33,11 @@ export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle)
   const local = endpoint(row.localAddress, row.localPort, service, names, wide);
   const remoteAddress = row.remoteAddress ?? (row.family === 'IPv6' ? '::' : '0.0.0.0');
   const remote = endpoint(remoteAddress, words.remotePort ?? 0, service, names, wide);
-  const receive = String(words.receiveQueue).padStart(6);
-  const send = String(words.sendQueue).padStart(6);
+  const receive = padNumber(words.receiveQueue, 6);
+  const send = padNumber(words.sendQueue, 6);
   const timer = style.timers ? timerText(words.timer) : '';
   const tail = inetTail(row, style, timer);
-  return `${words.label} ${receive} ${send} ${local} ${remote} ${words.state.padEnd(11)}${tail}`;
+  return `${words.label} ${receive} ${send} ${local} ${remote} ${padEnd(words.state, 11)}${tail}`;
 }
 
 /** The end of every Internet row: what -e, -p, -Z and -o add, and the end of the line. */

@@ -1,4 +1,4 @@
-import type { ByteOrder, Reader } from '../reader.js';
+import { type ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 
 /** NLMSG_*, NLM_F_*. include/uapi/linux/netlink.h */
@@ -41,6 +41,15 @@ export class Messages {
     this.next = align(at + length);
     return true;
   }
+}
+
+/** The type of the last message of a datagram: NLMSG_DONE and NLMSG_ERROR end an answer. */
+export function lastMessageType(datagram: Uint8Array, byteOrder: ByteOrder): number {
+  const messages = new Messages(new Reader(datagram, byteOrder, 'nlmsghdr'));
+  while (messages.advance()) {
+    // To the last.
+  }
+  return messages.type;
 }
 
 /** One request: header and payload. */

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { noZoo } from '../../support/harness.js';
+import { startLoad } from '../../support/load.js';
+import { unavailable } from '../../support/probe.js';
+
+const reader = fileURLToPath(new URL('../../support/read-both-ways.js', import.meta.url));
+
+/** More than fit into both halves of the memory for receiving ahead, so that they take turns. */
+const CONNECTIONS = 20_000;
+
+test('a dump received ahead has the same rows in the same order', async (t) => {
+  const reason = noZoo();
+  if (reason !== undefined) return unavailable(t, reason);
+  const load = await startLoad({ connections: CONNECTIONS, processes: 4 });
+  try {
+    const { stdout, stderr, code } = await load.run(process.execPath, [reader]);
+    assert.equal(stderr.toString(), '');
+    assert.equal(code, 0);
+    const { plain, ahead } = JSON.parse(stdout.toString());
+    assert.ok(plain.length >= 2 * CONNECTIONS);
+    assert.deepEqual(ahead, plain);
+  } finally {
+    await load.stop();
+  }
+});
