@@ -18,10 +18,10 @@ export class TextFace implements Face {
 
   constructor(
     readonly options: NetstatOptions,
-    book: NameBook | undefined,
+    book: NameBook,
     readonly writer: Writer,
   ) {
-    this.#names = new RowNames(options, book);
+    this.#names = new RowNames(options, book, { hosts: true, services: true });
   }
 
   show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome> {

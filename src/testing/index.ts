@@ -1,0 +1,1 @@
+export { type FakeSystem, fakeSystem } from './fake-system.js';

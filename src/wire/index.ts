@@ -1,0 +1,49 @@
+export { AddressCache } from './address-cache.js';
+export { parseHosts } from './etc/hosts.js';
+export { parsePasswd } from './etc/passwd.js';
+export {
+  type ProtocolEntry,
+  parseProtocols,
+  parseServices,
+  type ServiceEntry,
+} from './etc/services.js';
+export { type Attribute, readAttributes, writeAttribute } from './netlink/attribute.js';
+export {
+  AF_INET,
+  AF_INET6,
+  INET_DIAG,
+  INET_DIAG_REQ_BYTECODE,
+  INET_DIAG_REQ_PROTOCOL,
+  type InetDiagMessage,
+  type InetDiagRequest,
+  readCookie,
+  readInetDiagMessage,
+  SOCK_DIAG_BY_FAMILY,
+  type SocketId,
+  writeInetDiagRequest,
+} from './netlink/inet-diag.js';
+export { writePortFilter } from './netlink/inet-diag-filter.js';
+export {
+  Messages,
+  NLM_F_DUMP,
+  NLM_F_DUMP_INTR,
+  NLM_F_REQUEST,
+  NLMSG_DONE,
+  NLMSG_ERROR,
+  readError,
+  writeMessage,
+} from './netlink/message.js';
+export { readSkMeminfo } from './netlink/sk-meminfo.js';
+export {
+  AF_UNIX,
+  readUnixDiagMessage,
+  UDIAG_SHOW,
+  type UnixDiagMessage,
+  type UnixDiagRequest,
+  writeUnixDiagRequest,
+} from './netlink/unix-diag.js';
+export { type InetLine, parseInetLine } from './procnet/inet-line.js';
+export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';
+export { UnixLines, UnixNames } from './procnet/unix-lines.js';
+export { type ByteOrder, Reader } from './reader.js';
+export { Writer } from './writer.js';
