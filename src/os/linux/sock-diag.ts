@@ -4,6 +4,7 @@ import { SOCK_DIAG_BY_FAMILY } from '../../wire/netlink/inet-diag.js';
 import {
   Messages,
   NLM_F_DUMP,
+  NLM_F_MULTI,
   NLMSG_DONE,
   NLMSG_ERROR,
   readError,
@@ -35,16 +36,23 @@ export function* sockDiag<Row>(
   request: SockDiagRequest,
   decode: (reader: Reader) => Row | undefined,
 ): Generator<Row[], Gap[]> {
-  const flags = request.exact === true ? 0 : NLM_F_DUMP;
   const name = `sock_diag ${request.name}`;
-  const message = writeMessage(SOCK_DIAG_BY_FAMILY, flags, 1, request.payload, port.byteOrder);
+  const message = writeMessage(
+    SOCK_DIAG_BY_FAMILY,
+    request.exact === true ? 0 : NLM_F_DUMP,
+    1,
+    request.payload,
+    port.byteOrder,
+  );
   let failures = 0;
   for (const datagram of port.netlink({ name, family: NETLINK_SOCK_DIAG, message })) {
     const rows: Row[] = [];
     const messages = new Messages(new Reader(datagram, port.byteOrder, request.structure));
-    let done = request.exact === true;
+    let done = false;
     while (messages.advance()) {
-      const { type, payload } = messages;
+      const { type, flags, payload } = messages;
+      // One message alone is the whole answer. A capture can answer with more than was asked for.
+      done ||= (flags & NLM_F_MULTI) === 0;
       if (type === SOCK_DIAG_BY_FAMILY) {
         try {
           const row = decode(payload);
