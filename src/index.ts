@@ -1,3 +1,4 @@
+export { type Captured, type CaptureOptions, capture } from './api/capture.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export type { Family } from './model/address.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';

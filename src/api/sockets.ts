@@ -10,9 +10,9 @@ import {
 import type { Backend, OwnerIndex, Source } from '../os/backend.js';
 import { mapBatches } from '../os/batches.js';
 import { gapOf } from '../os/gaps.js';
-import { selectBackend } from '../os/select.js';
+import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
-import { collect, collectSync } from './collect.js';
+import { collect, collectSync, finish } from './collect.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
 export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = SocketQuery &
@@ -26,24 +26,40 @@ export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = So
 export async function sockets<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Promise<Table<SocketTables[Protocol]>> {
-  const table = await collect(socketBatches(options));
-  if (options.userNames === true) await fillUserNames(table);
-  return table as Table<SocketTables[Protocol]>;
+  return readSockets(options, await finish(openBackend(options)));
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function socketsSync<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Table<SocketTables[Protocol]> {
-  const table = collectSync(socketBatches(options));
-  if (options.userNames === true) fillUserNamesSync(table.rows);
+  return readSocketsSync(options, selectBackend(options));
+}
+
+/** `sockets` of a system that has been opened. */
+export async function readSockets<Protocol extends SocketProtocol>(
+  options: SocketOptions<Protocol>,
+  backend: Backend,
+): Promise<Table<SocketTables[Protocol]>> {
+  const table = await collect(socketBatches(options, backend));
+  if (options.userNames === true) await fillUserNames(table, backend.users);
+  return table as Table<SocketTables[Protocol]>;
+}
+
+/** `socketsSync` of a system that has been opened. */
+export function readSocketsSync<Protocol extends SocketProtocol>(
+  options: SocketOptions<Protocol>,
+  backend: Backend,
+): Table<SocketTables[Protocol]> {
+  const table = collectSync(socketBatches(options, backend));
+  if (options.userNames === true) fillUserNamesSync(table.rows, backend.users);
   return table as Table<SocketTables[Protocol]>;
 }
 
 /** The sockets as they are read, without user names; an empty batch only says that time has passed. */
 export function* socketBatches(
   options: SocketOptions,
-  backend: Backend = selectBackend(options),
+  backend: Backend,
 ): Generator<Socket[], Omit<Table<Socket>, 'rows'>> {
   const owners = options.owners === true ? yield* breathing(backend.owners()) : undefined;
   const gaps: Gap[] = [...(owners?.gaps ?? [])];
@@ -65,7 +81,8 @@ export function* socketBatches(
   return { gaps, sources };
 }
 
-function sourceOf(backend: Backend, protocol: SocketProtocol): Source<Socket> {
+/** Throws UnsupportedError where the system has no such table. */
+export function sourceOf(backend: Backend, protocol: SocketProtocol): Source<Socket> {
   const source = backend.tables[protocol];
   if ('unsupported' in source) {
     throw new UnsupportedError(protocol, backend.platform, source.unsupported);

@@ -1,3 +1,4 @@
+import type { UserLookUp } from '../os/backend.js';
 import { openUserLookUp } from '../os/names/users.js';
 import { Answers } from './answers.js';
 import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
@@ -5,8 +6,9 @@ import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
 /** More than this only waits in the queue of libuv's four threads. */
 const AT_ONCE = 4;
 
-export function openUsers(): Answers<number> {
-  return new Answers(() => ({ ask: openUserLookUp().soon, atOnce: AT_ONCE }));
+/** Users of this machine, unless told who else knows them. */
+export function openUsers(lookUp?: UserLookUp): Answers<number> {
+  return new Answers(() => ({ ask: (lookUp ?? openUserLookUp()).soon, atOnce: AT_ONCE }));
 }
 
 /**

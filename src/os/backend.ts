@@ -24,6 +24,13 @@ export interface OwnerIndex {
   gaps: Gap[];
 }
 
+/** Finds the name of a user, or undefined where the system knows none. */
+export interface UserLookUp {
+  now(uid: number): string | undefined;
+  /** The same in a thread, so that a directory server that is slow to answer holds nothing up. */
+  soon(uid: number): Promise<string | undefined>;
+}
+
 /**
  * What every operating system fills in: a table that is missing here does not compile. A backend
  * is opened for one answer; it keeps nothing between two.
@@ -34,4 +41,6 @@ export interface Backend {
   readonly tables: { readonly [K in keyof Tables]: Source<Tables[K]> | Unsupported };
   /** Yields after every piece of work, so that the caller can let others run. */
   readonly owners: () => Generator<void, OwnerIndex>;
+  /** Who knows the names of its users, where it is not this machine. */
+  readonly users?: UserLookUp;
 }

@@ -42,8 +42,13 @@ export interface LinuxPort {
 
 /** A file below /proc, whole. */
 export function readWhole(port: LinuxPort, path: string): Uint8Array {
+  return wholeOf(port.readChunks(path));
+}
+
+/** Pieces in one. */
+export function wholeOf(pieces: Iterable<Uint8Array>): Uint8Array {
   const chunks: Uint8Array[] = [];
-  for (const chunk of port.readChunks(path)) chunks.push(Uint8Array.from(chunk));
+  for (const piece of pieces) chunks.push(Uint8Array.from(piece));
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
 }
 

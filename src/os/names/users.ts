@@ -1,15 +1,9 @@
 import { constants } from 'node:os';
 import { parsePasswd } from '../../wire/etc/passwd.js';
+import type { UserLookUp } from '../backend.js';
 import { type ForeignFunction, type ForeignInterface, foreignInterface } from '../ffi.js';
 import { readSystemFile } from './files.js';
 import { type Answer, allocateAnswer } from './memory.js';
-
-/** Finds the name of a user, or undefined where the system knows none. */
-export interface UserLookUp {
-  now(uid: number): string | undefined;
-  /** The same in a thread, so that a directory server that is slow to answer holds nothing up. */
-  soon(uid: number): Promise<string | undefined>;
-}
 
 const SIZES = [4_096, 65_536, 1_048_576];
 const NAME = 0; // pw_name comes first in struct passwd, on every system.

@@ -1,0 +1,99 @@
+import { NetstatError } from '../model/errors.js';
+import type { Gap, Outcome, Table } from '../model/table.js';
+import { SOCKET_PROTOCOLS, type Socket, type SocketProtocol } from '../model/tables.js';
+import { userNames } from '../names/users.js';
+import type { Backend, OwnerIndex } from '../os/backend.js';
+import { gapOf } from '../os/gaps.js';
+import { openRecording } from '../os/record.js';
+import { finish } from './collect.js';
+import { sourceOf } from './sockets.js';
+
+export interface CaptureOptions {
+  /** Capture a /proc elsewhere instead of this system. */
+  procRoot?: string;
+  /**
+   * Take down which processes hold the sockets, with their command lines, so that a replay can tell
+   * owners. On unless it is false.
+   */
+  owners?: boolean;
+}
+
+/** What a capture holds. */
+export interface Captured {
+  file: string;
+  /** The tables that could be read, and the sources that answered for each. */
+  tables: Table<Socket>['sources'];
+  /** What could not be read. */
+  gaps: Gap[];
+}
+
+/**
+ * Writes what this system answers to every question of this library into one file, for
+ * `{ replay: file }`: on any system the same sockets can be read from it, as often as needed. The
+ * file appears when it is whole, and only its owner may read it: it can hold command lines.
+ * Rejects with a NetstatError where nothing can be read or the file cannot be written; NOT_A_FILE
+ * where something other than a file has its name. Never holds the event loop longer than 10 ms.
+ */
+export async function capture(file: string, options: CaptureOptions = {}): Promise<Captured> {
+  const recording = openRecording(file, options);
+  try {
+    const { uids, ...held } = await finish(recordAll(recording.backends, options.owners !== false));
+    // Whoever has the file of another machine does not have its users.
+    const names = options.procRoot === undefined ? await userNames(uids) : [];
+    for (const [uid, name] of names) recording.nameUser(uid, name);
+    recording.keep();
+    return { file, ...held };
+  } catch (error) {
+    recording.discard();
+    throw error;
+  }
+}
+
+interface Held extends Omit<Captured, 'file'> {
+  uids: Set<number>;
+}
+
+function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generator<unknown, Held> {
+  const [best] = backends;
+  const owners = wantsOwners && best !== undefined ? yield* best.owners() : undefined;
+  const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
+  let failure: unknown;
+  for (const protocol of SOCKET_PROTOCOLS) {
+    const outcomes: Outcome[] = [];
+    for (const backend of backends) {
+      try {
+        outcomes.push(yield* recordTable(backend, protocol, owners, held.uids));
+      } catch (error) {
+        if (!(error instanceof NetstatError)) throw error;
+        failure = error;
+      }
+    }
+    const [first] = outcomes;
+    if (first === undefined) held.gaps.push(gapOf(protocol, failure));
+    else {
+      held.gaps.push(...first.gaps);
+      held.tables[protocol] = [...new Set(outcomes.flatMap(({ sources }) => sources))];
+    }
+  }
+  if (Object.keys(held.tables).length === 0) throw failure;
+  return held;
+}
+
+/** The rows are thrown away: what they were made of has been taken down. */
+function* recordTable(
+  backend: Backend,
+  protocol: SocketProtocol,
+  owners: OwnerIndex | undefined,
+  uids: Set<number>,
+): Generator<unknown, Outcome> {
+  const batches = sourceOf(backend, protocol)({ details: true });
+  while (true) {
+    const next = batches.next();
+    if (next.done === true) return next.value;
+    for (const row of next.value) {
+      owners?.ownerOf(row);
+      if (row.uid !== undefined) uids.add(row.uid);
+    }
+    yield;
+  }
+}

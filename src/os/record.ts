@@ -1,0 +1,41 @@
+import { release } from 'node:os';
+import { UnsupportedError } from '../model/errors.js';
+import type { ReadOptions } from '../model/query.js';
+import type { Backend } from './backend.js';
+import { linux } from './linux/backend.js';
+import { livePort } from './linux/live-port.js';
+import { procTree } from './linux/proc-tree.js';
+import { recordingPort } from './linux/recording-port.js';
+import { createTape, type TapeFile } from './replay/file.js';
+import { recordUser } from './replay/users.js';
+
+/** A system whose answers go to a file while it is read. */
+export interface Recording extends Pick<TapeFile, 'keep' | 'discard'> {
+  /** One for each way to read it, the best first: all are worth recording. */
+  backends: readonly Backend[];
+  /** Takes down what a user of the system is called. */
+  nameUser(uid: number, name: string): void;
+}
+
+/** Nothing is read yet. Throws UnsupportedError where no system of this kind can be recorded. */
+export function openRecording(
+  file: string,
+  { procRoot }: Pick<ReadOptions, 'procRoot'>,
+  platform: string = process.platform,
+): Recording {
+  if (procRoot === undefined && platform !== 'linux' && platform !== 'android') {
+    throw new UnsupportedError('capture', platform, 'only Linux is recorded by this version');
+  }
+  const port = procRoot === undefined ? livePort() : procTree(procRoot);
+  const { byteOrder, clockTicks } = port;
+  const machine = { platform: 'linux', release: release(), byteOrder, clockTicks };
+  const { recorder, keep, discard } = createTape(file, machine);
+  const recording = recordingPort(port, recorder);
+  const sources = procRoot === undefined ? (['netlink', 'proc'] as const) : (['proc'] as const);
+  return {
+    backends: sources.map((source) => linux(recording, source)),
+    nameUser: (uid, name) => recordUser(recorder, uid, name),
+    keep,
+    discard,
+  };
+}

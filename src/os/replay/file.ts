@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { NetstatError } from '../../model/errors.js';
+import { readChunks } from '../chunks.js';
+import { attempt } from '../file-errors.js';
+import type { Machine, Recorder, Tape } from '../tape.js';
+import { recordTape } from './recorder.js';
+import { readTape } from './tape.js';
+
+const GATHER = 65_536;
+
+/** Reads a capture file, yielding in between. Throws what `readTape` throws, and SystemCallError. */
+export function openTape(file: string): Generator<void, Tape> {
+  return readTape(readChunks(file));
+}
+
+/** A capture file that is being written: it is there when it is kept, and then it is whole. */
+export interface TapeFile {
+  recorder: Recorder;
+  /** Puts it in place of what was there. Throws SystemCallError, also for what failed before. */
+  keep(): void;
+  discard(): void;
+}
+
+/** Only the owner may read it: it has the command lines of the processes that hold sockets. */
+const MODE = 0o600;
+
+export function createTape(file: string, machine: Machine): TapeFile {
+  refuseSpecial(file);
+  const temporary = `${file}.${randomUUID()}`;
+  const fd = attempt('open', temporary, () => openSync(temporary, 'wx', MODE));
+  let gathered = '';
+  let failure: unknown;
+  const flush = () => {
+    try {
+      attempt('write', temporary, () => writeWhole(fd, gathered));
+    } catch (error) {
+      // Thrown here, it would pass for an answer of the system.
+      failure ??= error;
+    }
+    gathered = '';
+  };
+  const { end, ...recorder } = recordTape(machine, new Date(), (line) => {
+    gathered += line;
+    if (gathered.length >= GATHER && failure === undefined) flush();
+  });
+  const discard = () => {
+    closeSync(fd);
+    unlinkSync(temporary);
+  };
+  return {
+    recorder,
+    keep() {
+      try {
+        end();
+        flush();
+        if (failure !== undefined) throw failure;
+        attempt('fsync', temporary, () => fsyncSync(fd));
+        attempt('rename', file, () => renameSync(temporary, file));
+      } catch (error) {
+        discard();
+        throw error;
+      }
+      closeSync(fd);
+    },
+    discard,
+  };
+}
+
+function writeWhole(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+}
+
+/** To rename over /dev/stdout or a symbolic link would put a file in its place. */
+function refuseSpecial(file: string): void {
+  const found = attempt('stat', file, () => lstatSync(file, { throwIfNoEntry: false }));
+  if (found !== undefined && !found.isFile()) {
+    throw new NetstatError('NOT_A_FILE', `${file} is there and is no regular file`);
+  }
+}
