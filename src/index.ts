@@ -4,9 +4,15 @@ export type { Family } from './model/address.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type { AnySocket, InetSocket, Queues, SocketMemory, SocketState } from './model/inet.js';
 export type { MptcpSocket } from './model/mptcp.js';
-export type { NetlinkSocket } from './model/netlink.js';
+export type { NetlinkFlag, NetlinkSocket } from './model/netlink.js';
 export type { Holder, Owner } from './model/owner.js';
-export type { PacketFlag, PacketSocket } from './model/packet.js';
+export type {
+  PacketFanoutMode,
+  PacketFlag,
+  PacketMembership,
+  PacketRing,
+  PacketSocket,
+} from './model/packet.js';
 export type { ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
 export type { SctpSocket } from './model/sctp.js';

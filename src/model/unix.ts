@@ -51,4 +51,4 @@ export interface UnixSocket extends AnySocket, Partial<Queues> {
   flags?: UnixFlag[];
 }
 
-export type UnixFlag = 'ACCEPTCON' | 'WAITDATA' | 'NOSPACE';
+export type UnixFlag = 'ACCEPTCON' | 'WAITDATA' | 'NOSPACE' | `UNKNOWN(${number})`;

@@ -33,6 +33,21 @@ export {
   readError,
   writeMessage,
 } from './netlink/message.js';
+export {
+  NDIAG_SHOW,
+  type NetlinkDiagMessage,
+  readNetlinkDiagMessage,
+  writeNetlinkDiagRequest,
+} from './netlink/netlink-diag.js';
+export {
+  PACKET_SHOW,
+  type PacketDiagInfo,
+  type PacketDiagMembership,
+  type PacketDiagMessage,
+  type PacketDiagRing,
+  readPacketDiagMessage,
+  writePacketDiagRequest,
+} from './netlink/packet-diag.js';
 export { readSkMeminfo } from './netlink/sk-meminfo.js';
 export {
   AF_UNIX,
@@ -43,6 +58,8 @@ export {
   writeUnixDiagRequest,
 } from './netlink/unix-diag.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
+export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';
+export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';
 export { UnixLines, UnixNames } from './procnet/unix-lines.js';
 export { type ByteOrder, Reader } from './reader.js';

@@ -1,4 +1,5 @@
 import type { UnixFlag, UnixState } from '../model/unix.js';
+import { namesOfBits } from './bits.js';
 
 /** SS_*, by number: state of a socket as a file. include/uapi/linux/net.h */
 const STATES: readonly (UnixState | undefined)[] = [
@@ -14,15 +15,11 @@ const ESTABLISHED = 1;
 const CLOSE = 7;
 const LISTEN = 10;
 
-/** __SO_ACCEPTCON, SO_WAITDATA, SO_NOSPACE. include/linux/net.h */
-const FLAGS: readonly (readonly [UnixFlag, number])[] = [
-  ['ACCEPTCON', 1 << 16],
-  ['WAITDATA', 1 << 17],
-  ['NOSPACE', 1 << 18],
-];
+/** __SO_ACCEPTCON, SO_WAITDATA, SO_NOSPACE, by bit. include/linux/net.h */
+const FLAGS = { 16: 'ACCEPTCON', 17: 'WAITDATA', 18: 'NOSPACE' } as const;
 
 export function unixFlagsOf(bits: number): UnixFlag[] {
-  return FLAGS.filter(([, bit]) => bits & bit).map(([flag]) => flag);
+  return namesOfBits(bits, FLAGS);
 }
 
 /** State and flags in a row of /proc/net/unix. */

@@ -5,13 +5,19 @@ import { parseProtocols, parseServices } from '../../src/wire/etc/services.js';
 import { readAttributes } from '../../src/wire/netlink/attribute.js';
 import { readCookie, readInetDiagMessage } from '../../src/wire/netlink/inet-diag.js';
 import { Messages, readError } from '../../src/wire/netlink/message.js';
+import { readNetlinkDiagMessage } from '../../src/wire/netlink/netlink-diag.js';
+import { readPacketDiagMessage } from '../../src/wire/netlink/packet-diag.js';
 import { readSkMeminfo } from '../../src/wire/netlink/sk-meminfo.js';
 import { readUnixDiagMessage } from '../../src/wire/netlink/unix-diag.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
+import { parseNetlinkLine } from '../../src/wire/procnet/netlink-line.js';
+import { parsePacketLine } from '../../src/wire/procnet/packet-line.js';
 import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
 import { type ByteOrder, Reader } from '../../src/wire/reader.js';
 import { DONE, dump } from '../vectors/hex.js';
+import * as netlink from '../vectors/netlink.js';
+import * as packet from '../vectors/packet.js';
 import * as raw from '../vectors/raw.js';
 import * as tcp from '../vectors/tcp.js';
 import * as udp from '../vectors/udp.js';
@@ -75,6 +81,8 @@ export const DECODERS: readonly Decoder[] = [
     PAYLOAD,
   ),
   ofBytes('readUnixDiagMessage', bytesOf(unix), readUnixDiagMessage, PAYLOAD),
+  ofBytes('readPacketDiagMessage', bytesOf(packet), readPacketDiagMessage, PAYLOAD),
+  ofBytes('readNetlinkDiagMessage', bytesOf(netlink), readNetlinkDiagMessage, PAYLOAD),
   ofBytes('readSkMeminfo', [unix.SENDER.subarray(64)], readSkMeminfo),
   ofText(
     'parseInetLine',
@@ -86,6 +94,8 @@ export const DECODERS: readonly Decoder[] = [
   ),
   ofText('parseUnixLine', linesOf(unix.PROC_NET_UNIX).slice(0, -1), parseUnixLine),
   ofText('UnixLines', [unix.PROC_NET_UNIX], drainUnixLines),
+  ofText('parsePacketLine', linesOf(packet.PROC_NET_PACKET), parsePacketLine),
+  ofText('parseNetlinkLine', linesOf(netlink.PROC_NET_NETLINK), parseNetlinkLine),
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
   ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),

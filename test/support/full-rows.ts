@@ -1,4 +1,5 @@
 import type { AnySocket, InetSocket } from '../../src/model/inet.js';
+import type { PacketRing } from '../../src/model/packet.js';
 import type { SocketProtocol, SocketTables } from '../../src/model/tables.js';
 import type { TcpInfo } from '../../src/model/tcp.js';
 
@@ -105,6 +106,16 @@ const inetSocket: Omit<Complete<InetSocket>, 'state'> = {
 
 const queues = { receiveQueue: 1, sendQueue: 2 };
 const backlog = { pending: 1, limit: 4096 };
+const ring: Complete<PacketRing> = {
+  blockBytes: 4096,
+  blocks: 4,
+  frameBytes: 2048,
+  frames: 8,
+  retireTimeoutMs: 60,
+  privateBytes: 0,
+  features: 0,
+};
+
 /**
  * Rows that together have every field of the model: where the model gains one, this does not
  * compile until it is here too, and then the tests ask for it in the JSON Schema.
@@ -191,8 +202,15 @@ export const FULL_ROWS: { [P in SocketProtocol]: Complete<SocketTables[P]>[] } =
       running: true,
       version: 2,
       flags: ['RUNNING', 'AUXDATA', 'ORIGDEV', 'VNETHDR', 'LOSS'],
-      fanout: { id: 1, mode: 0 },
-      memberships: [{ interfaceIndex: 1, count: 1, type: 1, address: '33:33:00:00:00:01' }],
+      reserveBytes: 0,
+      copyThreshold: 0,
+      timestamp: 0,
+      receiveRing: ring,
+      sendRing: ring,
+      fanout: { id: 1, mode: 'hash' },
+      memberships: [
+        { interfaceIndex: 1, count: 1, type: 'promiscuous', address: '33:33:00:00:00:01' },
+      ],
       drops: 0,
     },
   ],
@@ -211,6 +229,14 @@ export const FULL_ROWS: { [P in SocketProtocol]: Complete<SocketTables[P]>[] } =
       connected: false,
       dumping: true,
       drops: 0,
+      flags: [
+        'PKTINFO',
+        'BROADCAST_ERROR',
+        'NO_ENOBUFS',
+        'LISTEN_ALL_NSID',
+        'CAP_ACK',
+        'UNKNOWN(64)',
+      ],
     },
   ],
 };

@@ -1,7 +1,9 @@
 import type { ReadOptions } from '../../model/query.js';
 import { type Backend, unsupported } from '../backend.js';
 import { mptcp } from './mptcp.js';
+import { netlink } from './netlink.js';
 import { indexOwners } from './owners.js';
+import { packet } from './packet.js';
 import type { LinuxPort } from './port.js';
 import { icmp, raw } from './raw.js';
 import { tcp } from './tcp.js';
@@ -21,8 +23,8 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       raw: raw(port, source),
       icmp: icmp(port, source),
       unix: unix(port, source),
-      packet: unsupported('being written'),
-      netlink: unsupported('being written'),
+      packet: packet(port, source),
+      netlink: netlink(port, source),
     },
     owners: () => indexOwners(port),
   };

@@ -51,8 +51,9 @@ export function* sockDiag<Row>(
     let done = false;
     while (messages.advance()) {
       const { type, flags, payload } = messages;
-      // One message alone is the whole answer. A capture can answer with more than was asked for.
-      done ||= (flags & NLM_F_MULTI) === 0;
+      // One message alone is the whole answer; but a capture can answer with more than was asked
+      // for, and in a dump SCTP leaves the flag out.
+      done ||= request.exact === true && (flags & NLM_F_MULTI) === 0;
       if (type === SOCK_DIAG_BY_FAMILY) {
         try {
           const row = decode(payload);

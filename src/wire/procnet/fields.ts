@@ -1,0 +1,51 @@
+import { DecodeError } from '../../model/errors.js';
+
+/**
+ * The fields of a line of a /proc table, blanks between them, taken one after the other in the
+ * order in which the kernel writes them.
+ */
+export class Fields {
+  private readonly fields: string[];
+  private next = 0;
+
+  constructor(
+    line: string,
+    /** Name of the file, for errors. */
+    private readonly source: string,
+  ) {
+    this.fields = line.trim().split(/ +/);
+  }
+
+  get remaining(): number {
+    return this.fields.length - this.next;
+  }
+
+  text(): string {
+    const field = this.fields[this.next];
+    if (field === undefined || field === '') this.fail('too few fields');
+    this.next++;
+    return field;
+  }
+
+  skip(count = 1): void {
+    for (let field = 0; field < count; field++) this.text();
+  }
+
+  decimal(): number {
+    return this.number(/^\d{1,15}$/, 10);
+  }
+
+  hexadecimal(): number {
+    return this.number(/^[0-9a-f]{1,8}$/i, 16);
+  }
+
+  private number(form: RegExp, radix: 10 | 16): number {
+    const field = this.text();
+    if (!form.test(field)) this.fail(`number ${field.slice(0, 20)}`);
+    return Number.parseInt(field, radix);
+  }
+
+  private fail(why: string): never {
+    throw new DecodeError(this.source, this.next, why);
+  }
+}
