@@ -30,6 +30,7 @@ export const SO = {
   SNDBUF: 7,
   RCVBUF: 8,
   KEEPALIVE: 9,
+  REUSEPORT: 15,
   BINDTODEVICE: 25,
   ATTACH_FILTER: 26,
 } as const;
@@ -49,3 +50,15 @@ export const IOCTL = {
   GIFFLAGS: 0x8913,
   SIFFLAGS: 0x8914,
 } as const;
+
+/** include/uapi/linux/netlink.h */
+export const NETLINK = {
+  ROUTE: 0,
+  USERSOCK: 2,
+  SOCK_DIAG: 4,
+  KOBJECT_UEVENT: 15,
+  GENERIC: 16,
+} as const;
+
+/** include/uapi/linux/if_ether.h */
+export const ETH_P = { ALL: 0x0003, ARP: 0x0806, LLDP: 0x88cc } as const;

@@ -37,7 +37,11 @@ export interface Libc {
   /** Changes the file-system uid of the calling thread alone; answers the one before. */
   setfsuid(uid: number): number;
   prlimit(pid: number, resource: number, wanted: Bytes, before: Bytes): number;
+  /** CLONE_FILES (0x400) gives the calling thread a descriptor table of its own. */
   unshare(flags: number): number;
+  /** A system call without an argument. */
+  syscall(number: number): number;
+  _exit(code: number): void;
   /** 0 where there is none of that name, which ends with a NUL. */
   if_nametoindex(name: Bytes): number;
   prctl(option: number, a: number, b: Bytes, c: number, d: number): number;
@@ -68,6 +72,8 @@ const SIGNATURES: Record<keyof Libc, string> = {
   setfsuid: 'int setfsuid(uint32_t)',
   prlimit: 'int prlimit(int, int, const uint8_t *, uint8_t *)',
   unshare: 'int unshare(int)',
+  syscall: 'long syscall(long)',
+  _exit: 'void _exit(int)',
   if_nametoindex: 'unsigned int if_nametoindex(const uint8_t *)',
   prctl: 'int prctl(int, unsigned long, uint8_t *, unsigned long, unsigned long)',
   execvp: 'int execvp(uintptr_t, uintptr_t)',

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { SOCK } from './constants.js';
-import { libc, must } from './libc.js';
+import { libc } from './libc.js';
 import { bringUp } from './sockets.js';
+import { openPipe } from './zoo/child.js';
 
 /*
  * Run in a network namespace of its own with the number of connections and of processes:
@@ -15,10 +15,7 @@ const worker = fileURLToPath(new URL('./load-worker.js', import.meta.url));
 bringUp('lo');
 writeFileSync('/proc/sys/net/ipv4/ip_local_port_range', '1024 65535');
 
-// A pipe(2), since what Node makes for a child would be a pair of unix sockets in here.
-const ends = new Int32Array(2);
-must('pipe2', libc().pipe2(new Uint8Array(ends.buffer), SOCK.CLOEXEC));
-const [ready = -1, done = -1] = ends;
+const [ready = -1, done = -1] = openPipe();
 for (let i = 0; i < processes; i++) {
   const share = Math.floor(connections / processes) + (i < connections % processes ? 1 : 0);
   spawn(process.execPath, [worker, String(i), String(share)], {

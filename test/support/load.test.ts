@@ -10,7 +10,7 @@ test('a load is so many connections, shared out among so many processes', async 
   if (why !== undefined) return unavailable(t, why);
   const load = await startLoad({ connections: 40, processes: 3 });
   try {
-    const rows = ssRows((await load.run('ss', ['-HOtanp'])).stdout, false);
+    const rows = ssRows((await load.run('ss', ['-HOtuanpoe'])).stdout);
     const established = rows.filter(({ state }) => state === 'ESTABLISHED');
     assert.equal(established.length, 80);
     assert.equal(rows.length, 80 + 3);

@@ -6,18 +6,30 @@ export function isRoot(): boolean {
   return process.geteuid?.() === 0;
 }
 
-/** Whether a program of that name is on the PATH, or in the places of the administrator's. */
-export function hasCommand(name: string): boolean {
+/** Where a program of that name is: on the PATH, or in the places of the administrator's. */
+export function commandPath(name: string): string {
   const { PATH = '' } = process.env;
-  const path = `${PATH}${delimiter}/usr/sbin${delimiter}/sbin`;
-  return path.split(delimiter).some((directory) => {
-    try {
-      accessSync(join(directory, name), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  const directories = [...PATH.split(delimiter), '/usr/sbin', '/sbin'];
+  const found = directories.map((each) => join(each, name)).find(isExecutable);
+  if (found === undefined) throw new Error(`${name} is not installed`);
+  return found;
+}
+
+export function hasCommand(name: string): boolean {
+  try {
+    return commandPath(name) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a network namespace can be made here, and a program run in it. */

@@ -29,8 +29,6 @@ export async function run(
   const { limitMs = 30_000, env, cwd, input } = options;
   const child = spawn(command, args, {
     stdio: 'pipe',
-    timeout: limitMs,
-    killSignal: 'SIGKILL',
     ...(env && { env }),
     ...(cwd !== undefined && { cwd }),
   });
@@ -41,13 +39,23 @@ export async function run(
   // A program that reads no input may be gone before it is written.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
-  const startedMs = performance.now();
-  const [code, signal] = await once(child, 'close');
-  if (signal === 'SIGKILL' && performance.now() - startedMs >= limitMs) {
-    const said = Buffer.concat(stderr).toString();
+  let late = false;
+  const limit = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+    // Its own children may keep the pipes open.
+    child.stdout.destroy();
+    child.stderr.destroy();
+  }, limitMs);
+  try {
+    const [code, signal] = await once(child, 'close');
+    const finished = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr), code, signal };
+    if (!late) return finished;
+    const said = `${finished.stdout}\n${finished.stderr}`;
     throw new Error(`${command} ${args.join(' ')}: not done after ${limitMs} ms\n${said}`);
+  } finally {
+    clearTimeout(limit);
   }
-  return { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr), code, signal };
 }
 
 /** A program that stays until it is stopped. */

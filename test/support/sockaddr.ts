@@ -11,6 +11,7 @@ export interface SocketAddress {
   readonly scopeId?: number;
   /** sun_path without its terminator; empty when unnamed, first byte 0 when abstract. */
   readonly path?: Uint8Array;
+  readonly portId?: number;
 }
 
 const little = endianness() === 'LE';
@@ -62,6 +63,22 @@ export function unixAddress(path: Uint8Array): Uint8Array {
   return bytes;
 }
 
+/** struct sockaddr_nl, 12 bytes; `groups` is the mask of the first 32. include/uapi/linux/netlink.h */
+export function netlinkAddress(portId: number, groups = 0): Uint8Array {
+  const view = header(12, AF.NETLINK);
+  view.setUint32(4, portId, little);
+  view.setUint32(8, groups, little);
+  return new Uint8Array(view.buffer);
+}
+
+/** struct sockaddr_ll, 20 bytes. include/uapi/linux/if_packet.h */
+export function packetAddress(protocol: number, interfaceIndex: number): Uint8Array {
+  const view = header(20, AF.PACKET);
+  view.setUint16(2, protocol);
+  view.setInt32(4, interfaceIndex, little);
+  return new Uint8Array(view.buffer);
+}
+
 /** Reads what getsockname(2) or getpeername(2) filled in. */
 export function readAddress(bytes: Uint8Array): SocketAddress {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,6 +92,7 @@ export function readAddress(bytes: Uint8Array): SocketAddress {
     return { family, address: inet6Text(view), port: view.getUint16(2), ...scope };
   }
   if (family === AF.UNIX) return { family, path: unixPath(bytes.subarray(2)) };
+  if (family === AF.NETLINK) return { family, portId: view.getUint32(4, little) };
   return { family };
 }
 

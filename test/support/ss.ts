@@ -1,8 +1,8 @@
 import { STATES, type State } from './zoo/socket.js';
 
-/** A line of `ss -HOanpoe`, as far as it can be read: it was made for eyes. */
+/** A row of `ss -HOanpoe`, as far as it can be read: it was made for eyes. */
 export interface SsRow {
-  /** `tcp`, `udp`, `u_str` ...: only where more than one was asked for, `''` otherwise. */
+  /** `tcp`, `udp`, `u_str` ... */
   readonly kind: string;
   readonly state: State | undefined;
   readonly rxQueue: number;
@@ -10,7 +10,7 @@ export interface SsRow {
   /** Address, a colon and the port; IPv6 without brackets, and `::` where ss puts `*` for it. */
   readonly local: string;
   readonly remote: string;
-  /** 0 where ss prints none: it leaves out the inode of whom nobody holds. */
+  /** 0 where nobody holds it, and where ss has it from /proc. */
   readonly inode: number;
   readonly uid: number;
   readonly pids: readonly number[];
@@ -21,25 +21,22 @@ export interface SsRow {
 const SPELLING: Readonly<Record<string, State>> = {
   ESTAB: 'ESTABLISHED',
   'SYN-RECV': 'SYN_RECEIVED',
-  'FIN-WAIT-1': 'FIN_WAIT_1',
-  'FIN-WAIT-2': 'FIN_WAIT_2',
   UNCONN: 'CLOSED',
 };
 
-/** Reads the rows of `ss -HOanpoe` with one family, or with several (`kinds`). */
-export function ssRows(output: Buffer, kinds: boolean): SsRow[] {
-  const lines = output.toString().split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => ssRow(line, kinds));
+/** Reads the rows of ss, asked with -HOanpoe for sockets of IP and of two kinds or more. */
+export function ssRows(output: Buffer): SsRow[] {
+  // A process name may hold a newline, and ss prints it as it is.
+  const rows = output.toString().split(/\n(?=[a-z]+ +[A-Z]|$)/);
+  return rows.filter((line) => line.trim() !== '').map(ssRow);
 }
 
-function ssRow(line: string, kinds: boolean): SsRow {
-  const words = line.trim().split(/ +/);
-  const kind = kinds ? (words.shift() ?? '') : '';
-  const [state = '', rxQueue, txQueue, local = '', remote = ''] = words;
+function ssRow(line: string): SsRow {
+  const [kind = '', state = '', rxQueue, txQueue, local = '', remote = ''] = line.split(/ +/);
   const word = (pattern: RegExp) => pattern.exec(line)?.[1];
   return {
     kind,
-    state: SPELLING[state] ?? STATES.find((known) => known === state.replaceAll('-', '_')),
+    state: SPELLING[state] ?? STATES.find((known) => known === underscored(state)),
     rxQueue: Number(rxQueue),
     txQueue: Number(txQueue),
     local: unbracketed(local),
@@ -49,6 +46,10 @@ function ssRow(line: string, kinds: boolean): SsRow {
     pids: [...new Set([...line.matchAll(/,pid=(\d+),/g)].map(([, pid]) => Number(pid)))],
     timer: word(/ timer:\(([^,]+),/),
   };
+}
+
+function underscored(state: string): string {
+  return state.replaceAll('-', '_');
 }
 
 function unbracketed(endpoint: string): string {

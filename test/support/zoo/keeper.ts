@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { existsSync, fstatSync, readFileSync } from 'node:fs';
 import { AF } from '../constants.js';
 import { localAddress, remoteAddress } from '../sockets.js';
 import type { Catalogue, Missing, ZooProcess, ZooSocket } from './socket.js';
@@ -24,6 +24,12 @@ export class Keeper implements Catalogue {
     this.attempt(name, () => exhibit(this));
   }
 
+  /** Tells of a socket whose every fact is given. */
+  tell(name: string, facts: Facts): void {
+    const whole = { family: 'inet', inode: 0, pids: [], uid: 0, ...facts } as const;
+    this.sockets.push({ exhibit: this.exhibit, name, ...whole });
+  }
+
   /** Tells of an open socket; `facts` win over what the descriptor says. */
   open(name: string, fd: number, facts: Facts): void {
     this.tell(name, { ...described(fd), ...facts });
@@ -43,11 +49,11 @@ export class Keeper implements Catalogue {
       this.missing.push({ exhibit: this.exhibit, name, reason });
     }
   }
+}
 
-  private tell(name: string, facts: Facts): void {
-    const whole = { family: 'inet', inode: 0, pids: [], uid: 0, ...facts } as const;
-    this.sockets.push({ exhibit: this.exhibit, name, ...whole });
-  }
+/** Facts that another thread or process left in a file; undefined while it has not. */
+export function parsedFacts(file: string): Facts | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Facts) : undefined;
 }
 
 /** Everything that can be asked of an open socket. */
@@ -59,7 +65,9 @@ export function described(fd: number): Omit<Facts, 'kind'> {
 /** Family, addresses and ports, while the descriptor can still be asked. */
 export function endpoints(fd: number): Omit<Facts, 'kind'> {
   const local = localAddress(fd);
-  if (local.family !== AF.INET && local.family !== AF.INET6) return {};
+  if (local.path !== undefined) return { family: 'unix', pathHex: hex(local.path) };
+  if (local.portId !== undefined) return { family: 'netlink', portId: local.portId };
+  if (local.family === AF.PACKET) return { family: 'packet' };
   const facts = {
     family: local.family === AF.INET ? 'inet' : 'inet6',
     localAddress: local.address ?? '',
@@ -68,6 +76,10 @@ export function endpoints(fd: number): Omit<Facts, 'kind'> {
   const remote = peerOf(fd);
   if (remote?.address === undefined) return facts;
   return { ...facts, remoteAddress: remote.address, remotePort: remote.port ?? 0 };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }
 
 function peerOf(fd: number): ReturnType<typeof remoteAddress> | undefined {

@@ -16,6 +16,7 @@ if (unknown.length > 0) throw new Error(`no such exhibit: ${unknown.join(', ')}`
 
 const directory = mkdtempSync(join(tmpdir(), 'zoo-'));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(1));
 bringUp('lo');
 
 const keeper = new Keeper(directory);

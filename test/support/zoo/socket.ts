@@ -17,6 +17,8 @@ export interface ZooSocket {
   readonly inode: number;
   /** Every process that holds it. */
   readonly pids: readonly number[];
+  /** Set where no process but only these threads have it, in descriptor tables of their own. */
+  readonly threads?: readonly number[];
   readonly uid: number;
   /** Bytes received and not read; for LISTEN the connections that wait to be accepted. */
   readonly rxQueue?: number;

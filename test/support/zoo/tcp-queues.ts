@@ -51,14 +51,16 @@ function orphan(keeper: Keeper, route: Route, listener: Listener): void {
   keeper.open(`${route.label} orphan's peer`, server, { ...ESTABLISHED, rxQueue: 0 });
 }
 
-/** Closed first, and the other end does not follow: FIN_WAIT_2 of the kernel's own, for a minute. */
+/**
+ * Closed first, and the other end does not follow: FIN_WAIT_2 of the kernel's own, for a minute.
+ * How it counts that minute (timewait or keepalive) depends on when the acknowledgement came.
+ */
 function abandoned(keeper: Keeper, route: Route, listener: Listener): void {
   const { client, server } = connection(route, listener);
   const facts = endpoints(client);
   closeSocket(client);
-  const [kind, timer] = ['tcp', 'timewait'] as const;
-  const state = 'FIN_WAIT_2';
-  keeper.ownerless(`${route.label} orphan FIN_WAIT_2`, { ...facts, kind, state, timer });
+  const kind = 'tcp';
+  keeper.ownerless(`${route.label} orphan FIN_WAIT_2`, { ...facts, kind, state: 'FIN_WAIT_2' });
   keeper.open(`${route.label} orphan's CLOSE_WAIT`, server, { kind, state: 'CLOSE_WAIT' });
 }
 
