@@ -26,12 +26,12 @@ export class JsonFace implements Face {
   constructor(
     form: JsonForm,
     options: NetstatOptions,
-    book: NameBook,
+    book: NameBook | undefined,
     readonly writer: Writer,
     gaps: readonly Gap[],
   ) {
     this.#json = jsonWriter(form);
-    this.#names = new RowNames(options, book, { hosts: false, services: false });
+    this.#names = new RowNames(options, book);
     this.#gaps = [...gaps];
     this.#write(this.#json.begin());
   }

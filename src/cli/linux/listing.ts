@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { NetstatError } from '../../model/errors.js';
 import type { Gap } from '../../model/table.js';
-import { NameBook } from '../../names/names.js';
+import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { leave } from '../../os/leave.js';
 import { selectBackend } from '../../os/select.js';
@@ -13,6 +13,7 @@ import { isPresent } from './other-families.js';
 import { readOwners } from './owners.js';
 import { isAbsence, readSection } from './read-section.js';
 import { isSocketSection, readOptionsOf, type SocketSection } from './reading.js';
+import { openNames } from './row-names.js';
 import { onLacking, type Section } from './sections.js';
 import { TextFace } from './text-face.js';
 
@@ -31,12 +32,12 @@ const UNREADABLE: Ending = { over: true, exitCode: 255 };
 
 /** Lists what the options ask for, every second if they say so; answers with the exit code. */
 export async function listSockets(options: NetstatOptions, writer: Writer): Promise<number> {
-  const names = new NameBook();
+  const names = await openNames(options);
   for (;;) {
     const exitCode = await listOnce(options, names, writer);
     writer.flush();
     if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
-    else return names.pending ? leave(exitCode) : exitCode;
+    else return names?.pending === true ? leave(exitCode) : exitCode;
   }
 }
 
@@ -48,7 +49,11 @@ interface Listing {
   readonly face: Face;
 }
 
-async function listOnce(options: NetstatOptions, names: NameBook, writer: Writer): Promise<number> {
+async function listOnce(
+  options: NetstatOptions,
+  names: NameBook | undefined,
+  writer: Writer,
+): Promise<number> {
   const { sections } = options.selection;
   const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
   const wantsOwners = options.programs && sections.some(isSocketSection);
@@ -67,7 +72,7 @@ async function listOnce(options: NetstatOptions, names: NameBook, writer: Writer
 
 async function faceOf(
   options: NetstatOptions,
-  names: NameBook,
+  names: NameBook | undefined,
   writer: Writer,
   gaps: readonly Gap[],
 ): Promise<Face> {

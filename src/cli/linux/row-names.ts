@@ -5,18 +5,43 @@ import type { NetstatOptions } from './options.js';
 import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
 
+/** Which numbers are to have names. Of JSON only users: the rest of a row is figures. */
+export interface NamesWanted {
+  readonly hosts: boolean;
+  readonly services: boolean;
+  readonly users: boolean;
+}
+
+export function namesWanted({ numeric, extend, extensions }: NetstatOptions): NamesWanted {
+  const text = extensions.format === 'text';
+  return {
+    hosts: text && !numeric.hosts,
+    services: text && !numeric.ports,
+    users: extend > 0 && !numeric.users,
+  };
+}
+
+/** Names found for all listings of a run; undefined where none is wanted. Loaded when needed. */
+export async function openNames(options: NetstatOptions): Promise<NameBook | undefined> {
+  if (!Object.values(namesWanted(options)).includes(true)) return undefined;
+  const { NameBook } = await import('../../names/names.js');
+  return new NameBook();
+}
+
 /** The names that one listing shows. */
 export class RowNames {
+  readonly #wanted: NamesWanted;
   #hostDeadline: number | undefined;
 
-  /** `book` may outlive the listing; `hosts` and `services` are for faces that show them. */
   constructor(
     readonly options: NetstatOptions,
-    readonly book: NameBook,
-    readonly shows: { readonly hosts: boolean; readonly services: boolean },
-  ) {}
+    readonly book: NameBook | undefined,
+  ) {
+    this.#wanted = namesWanted(options);
+  }
 
   of(section: SocketSection): Names {
+    if (this.book === undefined) return {};
     const { host, service, user } = this.book;
     return {
       ...(this.#hosts(section) && { host }),
@@ -31,7 +56,7 @@ export class RowNames {
     reading: SectionReading,
     take: (batch: readonly Socket[]) => void,
   ): Promise<SectionOutcome> {
-    if (this.#services(section)) await this.book.resolve({ services: true });
+    if (this.#services(section)) await this.book?.resolve({ services: true });
     if (!this.#hosts(section) && !this.#users(section)) return drain(reading, take);
     const rows: Socket[] = [];
     const outcome = drain(reading, (batch) => {
@@ -49,24 +74,24 @@ export class RowNames {
     const addresses = this.#hosts(section) ? rows.flatMap(addressesOf) : [];
     const uids = this.#users(section) ? rows.map(({ uid = 0 }) => uid) : [];
     await Promise.all([
-      this.book.resolve({ addresses }, this.#hostDeadline),
-      this.book.resolve({ uids }),
+      this.book?.resolve({ addresses }, this.#hostDeadline),
+      this.book?.resolve({ uids }),
     ]);
   }
 
   /** With SCTP, net-tools takes the wish for any number as the wish for numeric hosts. */
   #hosts(section: SocketSection): boolean {
     const { numeric, symbolic } = this.options;
-    if (!this.shows.hosts || numeric.hosts || section === 'unix') return false;
+    if (!this.#wanted.hosts || section === 'unix') return false;
     return section !== 'sctp' || !(numeric.ports || numeric.users || symbolic);
   }
 
   #services(section: SocketSection): boolean {
-    return this.shows.services && !this.options.numeric.ports && section !== 'unix';
+    return this.#wanted.services && section !== 'unix';
   }
 
   #users(section: SocketSection): boolean {
-    return this.options.extend > 0 && !this.options.numeric.users && section !== 'unix';
+    return this.#wanted.users && section !== 'unix';
   }
 }
 

@@ -18,10 +18,10 @@ export class TextFace implements Face {
 
   constructor(
     readonly options: NetstatOptions,
-    book: NameBook,
+    book: NameBook | undefined,
     readonly writer: Writer,
   ) {
-    this.#names = new RowNames(options, book, { hosts: true, services: true });
+    this.#names = new RowNames(options, book);
   }
 
   show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome> {

@@ -33,8 +33,14 @@ export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
   const gaps = [...refused].map(
     ([code, count]): Gap => ({ what: 'open files of processes', code, count }),
   );
+  const processes = new Map<number, Omit<Holder, 'fds'>>();
+  const processOf = (pid: number): Omit<Holder, 'fds'> => {
+    const process = processes.get(pid) ?? readProcess(port, pid);
+    processes.set(pid, process);
+    return process;
+  };
   return {
-    ownerOf: (socket) => ownerOf(port, claims, gaps, socket.inode),
+    ownerOf: (socket) => ownerOf(processOf, claims, gaps, socket.inode),
     found: claims.size > 0,
     gaps,
   };
@@ -52,7 +58,7 @@ function claim(claims: Map<number, Claim>, inode: number, pid: number, fd: numbe
 }
 
 function ownerOf(
-  port: LinuxPort,
+  processOf: (pid: number) => Omit<Holder, 'fds'>,
   claims: ReadonlyMap<number, Claim>,
   gaps: readonly Gap[],
   inode: number | undefined,
@@ -64,7 +70,7 @@ function ownerOf(
   }
   const processes: Holder[] = [];
   for (let at: Claim | undefined = first; at !== undefined; at = at.next) {
-    processes.push({ ...readProcess(port, at.pid), fds: at.fds.sort((a, b) => a - b) });
+    processes.push({ ...processOf(at.pid), fds: at.fds.sort((a, b) => a - b) });
   }
   return { kind: 'known', processes };
 }
