@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { hasKoffi } from './libc.js';
 import { type Namespace, type NamespaceOptions, startInNamespace } from './namespace.js';
 import { canUnshare, LACKING, notInstalled } from './probe.js';
-import type { Catalogue } from './zoo/socket.js';
+import type { Catalogue, ZooSocket } from './zoo/socket.js';
 
 const program = fileURLToPath(new URL('./zoo/main.js', import.meta.url));
 
@@ -19,7 +19,8 @@ export function noZoo(): string | undefined {
 
 /**
  * Opens the exhibits named, or all. Call it within a test, a suite or a hook: the zoo is
- * closed after that, if `stop` was not called before.
+ * closed after that, if `stop` was not called before. Most of it stands for minutes or more;
+ * TIME_WAIT and a FIN_WAIT_2 without an owner are gone after one.
  */
 export async function startZoo(exhibits: readonly string[] = []): Promise<Zoo> {
   const namespace = await startHeld(process.execPath, [program, ...exhibits]);
@@ -37,4 +38,12 @@ export async function startHeld(
   const namespace = await startInNamespace(command, args, options);
   stop = namespace.stop;
   return namespace;
+}
+
+/** The sockets of these kinds, as they stand in the catalogue. */
+export function ofKind(
+  zoo: Catalogue,
+  ...kinds: readonly ZooSocket['kind'][]
+): readonly ZooSocket[] {
+  return zoo.sockets.filter(({ kind }) => kinds.includes(kind));
 }

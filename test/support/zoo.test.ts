@@ -3,8 +3,10 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { describe, type TestContext, test } from 'node:test';
 import { noZoo, startZoo, type Zoo } from './harness.js';
 import { hasCommand, isRoot, unavailable } from './probe.js';
+import { seenByNetstat } from './seen/by-netstat.js';
+import { seenBySs } from './seen/by-ss.js';
+import { seenInProc } from './seen/in-proc.js';
 import { EXHIBITS } from './zoo/exhibits.js';
-import { seenByNetstat, seenBySs, seenInProc } from './zoo-sightings.js';
 
 describe('the zoo holds what its catalogue says', () => {
   for (const exhibit of Object.keys(EXHIBITS)) {

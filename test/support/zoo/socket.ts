@@ -68,6 +68,11 @@ export const STATES = [
 
 export type State = (typeof STATES)[number];
 
+/** The kernel's number of a state; 0 for none. */
+export function stateNumber(state: State | undefined): number {
+  return state === undefined ? 0 : STATES.indexOf(state) + 1;
+}
+
 /** What the kernel of this machine did not let the zoo have. */
 export interface Missing {
   readonly exhibit: string;
