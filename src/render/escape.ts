@@ -3,10 +3,11 @@ import { encodeText } from '../model/text.js';
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
- * What may drive a terminal or forge a line: control characters (C0, DEL, C1), bytes that are no
- * UTF-8 (lone surrogates, see `decodeText`), line and paragraph separators, bidirectional marks.
+ * What may drive a terminal, forge a line or hide: control characters (C0, DEL, C1), bytes that are
+ * no UTF-8 (lone surrogates, see `decodeText`), format characters (bidirectional marks and whatever
+ * else has no width), line and paragraph separators.
  */
-const HOSTILE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+const HOSTILE = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

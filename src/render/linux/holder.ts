@@ -38,9 +38,16 @@ function nameOf({ program = '', argv = [] }: Holder, as: Holders['as']): string 
 const CONTEXT_WIDTH = 50;
 const CONTEXT_TAIL = 48;
 
+/** What is left of a UTF-8 character whose first byte is cut off. */
+const HALF_CHARACTER = /^[\x80-\xbf]+/;
+
 /** The column `Security Context`: of a long one the end. */
 export function contextText(owner: Owner | undefined): string {
   const context = escapeText(namedHolders(owner)[0]?.securityContext ?? '-');
-  const shown = context.length < CONTEXT_WIDTH ? context : context.slice(-CONTEXT_TAIL);
+  const shown = context.length < CONTEXT_WIDTH ? context : tailOf(context);
   return shown.padEnd(CONTEXT_WIDTH);
+}
+
+function tailOf(context: string): string {
+  return context.slice(-CONTEXT_TAIL).replace(HALF_CHARACTER, '');
 }
