@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
@@ -10,7 +9,7 @@ import {
   parseAddress,
 } from '../../src/model/address.js';
 import { AddressCache } from '../../src/wire/address-cache.js';
-import { hasKoffi } from '../support/libc.js';
+import { hasKoffi, library } from '../support/libc.js';
 import { unavailable } from '../support/probe.js';
 
 const AF_INET = 2;
@@ -99,15 +98,6 @@ describe('addresses as text', () => {
 function hasGlibc(): boolean {
   const { header } = process.report.getReport() as { header: object };
   return 'glibcVersionRuntime' in header && hasKoffi();
-}
-
-interface Library {
-  func(signature: string): (...values: unknown[]) => unknown;
-}
-
-function library(): Library {
-  const koffi = createRequire(import.meta.url)('koffi') as { load(path: null): Library };
-  return koffi.load(null);
 }
 
 function bindInetNtop(): (bytes: Uint8Array) => string {

@@ -1,5 +1,7 @@
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { socketsSync } from '../../src/api/sockets.js';
+import { NetstatError } from '../../src/model/errors.js';
 import { hasKoffi } from './libc.js';
 import { type Namespace, type NamespaceOptions, startInNamespace } from './namespace.js';
 import { canUnshare, LACKING, notInstalled } from './probe.js';
@@ -15,6 +17,17 @@ export function noZoo(): string | undefined {
   if (!hasKoffi()) return notInstalled('koffi');
   if (!canUnshare()) return LACKING.namespaces;
   return undefined;
+}
+
+/** Why what is tested cannot ask by netlink on this machine; undefined where it can. */
+export function noNetlink(): string | undefined {
+  try {
+    socketsSync({ protocols: ['tcp'], states: ['LISTEN'], source: 'netlink' });
+    return undefined;
+  } catch (error) {
+    if (error instanceof NetstatError) return LACKING.netlink;
+    throw error;
+  }
 }
 
 /**

@@ -3,9 +3,14 @@ import { constants } from 'node:os';
 import { getSystemErrorName } from 'node:util';
 import { FCNTL } from './constants.js';
 
+/** Functions of the C library by their signature. */
+export interface Library {
+  func(signature: string): (...values: unknown[]) => unknown;
+}
+
 /** The part of koffi used here, spelled out since the package may be absent at compile time. */
 interface Koffi {
-  load(path: null): { func(signature: string): unknown };
+  load(path: null): Library;
   errno(): number;
 }
 
@@ -98,15 +103,20 @@ export function hasKoffi(): boolean {
   }
 }
 
-/** The C library, bound at the first call. Throws where koffi is absent. */
-export function libc(): Libc {
-  if (bound !== undefined) return bound;
+/** The C library, whatever it is. Throws where koffi is absent. */
+export function library(): Library {
   koffi ??= require(SOCKEYE_TEST_KOFFI) as Koffi;
   // No path: the process has its C library loaded already, glibc or musl.
-  const library = koffi.load(null);
+  return koffi.load(null);
+}
+
+/** Its functions above, bound at the first call. Throws where koffi is absent. */
+export function libc(): Libc {
+  if (bound !== undefined) return bound;
+  const own = library();
   const functions = Object.entries(SIGNATURES).map(([name, signature]) => [
     name,
-    library.func(signature),
+    own.func(signature),
   ]);
   bound = Object.fromEntries(functions) as Libc;
   return bound;

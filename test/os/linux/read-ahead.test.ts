@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { noZoo } from '../../support/harness.js';
+import { noNetlink, noZoo } from '../../support/harness.js';
 import { startLoad } from '../../support/load.js';
 import { unavailable } from '../../support/probe.js';
 
@@ -11,7 +11,7 @@ const reader = fileURLToPath(new URL('../../support/read-both-ways.js', import.m
 const CONNECTIONS = 20_000;
 
 test('a dump received ahead has the same rows in the same order', async (t) => {
-  const reason = noZoo();
+  const reason = noZoo() ?? noNetlink();
   if (reason !== undefined) return unavailable(t, reason);
   const load = await startLoad({ connections: CONNECTIONS, processes: 4 });
   try {
