@@ -26,7 +26,7 @@ export function* unixDiagRows(
   const request = requestOf(port, { states: EVERY_STATE, show });
   const refused = new Map<string, number>();
   const decode = (reader: Parameters<typeof readUnixDiagMessage>[0]) =>
-    rowOfUnixDiag(readUnixDiagMessage(reader));
+    rowOfUnixDiag(readUnixDiagMessage(reader), details);
   const gaps = yield* mapBatches(sockDiag(port, request, decode), (batch) => {
     if (details) for (const row of batch) addPending(port, row, refused);
     return batch;

@@ -6,7 +6,7 @@ import { socketTypeOf } from '../../wire/socket-type.js';
 import { unixFlagsOf, unixStateOfDiag, unixStateOfLine } from '../../wire/unix-state.js';
 
 /** From netlink. */
-export function rowOfUnixDiag(message: UnixDiagMessage): UnixSocket {
+export function rowOfUnixDiag(message: UnixDiagMessage, details: boolean): UnixSocket {
   const { name, file, peerInode, receiveQueue, sendQueue, shutdown, uid, memory } = message;
   const state = unixStateOfDiag(message.state);
   const row: UnixSocket = {
@@ -27,7 +27,7 @@ export function rowOfUnixDiag(message: UnixDiagMessage): UnixSocket {
   if (file !== undefined) row.file = { device: deviceOf(file.device), inode: file.inode };
   if (peerInode !== undefined && peerInode !== 0) row.peerInode = peerInode;
   if (shutdown !== undefined) row.shutdown = directionsOf(shutdown);
-  if (memory !== undefined) row.memory = memory;
+  if (details && memory !== undefined) row.memory = memory;
   return row;
 }
 

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Captured } from '../../src/api/capture.js';
+import type { SocketOptions } from '../../src/api/sockets.js';
+import { sockets, socketsSync } from '../../src/api/sockets.js';
+import { answerTo } from '../support/answers.js';
+import { parseExact } from '../support/exact-json.js';
+import { noZoo, startZoo } from '../support/harness.js';
+import { unavailable } from '../support/probe.js';
+
+const program = fileURLToPath(new URL('../support/capture-main.js', import.meta.url));
+
+interface Asked {
+  query: SocketOptions;
+  answer: Answer;
+}
+
+describe('a capture of the zoo, replayed', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'capture-'));
+  const file = join(directory, 'zoo.ndjson');
+  const why = noZoo();
+  let captured: Captured;
+  let asked: Asked[] = [];
+
+  before(async () => {
+    if (why !== undefined) return;
+    const zoo = await startZoo();
+    const { stdout, stderr, code } = await zoo.run(process.execPath, [program, file]);
+    await zoo.stop();
+    assert.equal(code, 0, stderr.toString());
+    const [first = '', ...rest] = stdout.toString().trimEnd().split('\n');
+    captured = JSON.parse(first);
+    asked = rest.map((line) => {
+      const { query } = JSON.parse(line) as Asked;
+      return { query, answer: (parseExact(line) as Asked).answer };
+    });
+  });
+  after(() => rmSync(directory, { recursive: true }));
+
+  test('says what the live system said, to each question', (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    assert.ok(asked.length > 20);
+    for (const { query, answer } of asked) {
+      const replayed = parseExact(answerTo({ ...query, replay: file })) as Answer;
+      assert.deepEqual(steady(replayed), steady(answer), JSON.stringify(query));
+    }
+  });
+
+  test('says the same to those who do not wait for it', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    for (const { query } of asked.filter(({ answer }) => !('code' in answer))) {
+      const options = { ...query, replay: file };
+      assert.deepEqual(await sockets(options), socketsSync(options), JSON.stringify(query));
+    }
+  });
+
+  test('is a file for nobody else', (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+  });
+
+  test('has every table that could be read, from every source that had it', (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const { sources, gaps, rows } = asked[0]?.answer as Answer;
+    assert.ok(rows.length > 100);
+    assert.deepEqual(Object.keys(captured.tables), Object.keys(sources as object));
+    assert.deepEqual(captured.tables['tcp'], ['netlink', 'proc']);
+    assert.deepEqual(parseExact(JSON.stringify(captured.gaps)), gaps);
+  });
+});
+
+type Row = Record<string, unknown>;
+type Answer = Record<string, unknown> & { rows: Row[] };
+
+/**
+ * Without what goes on changing in a namespace where nothing is done: clocks, what is sent again and
+ * who hears that, and the socket by which sock_diag itself is asked.
+ */
+function steady({ rows, ...rest }: Answer): Answer {
+  const others = rows.filter(
+    ({ netlinkFamilyName, portId }) => netlinkFamilyName !== 'SOCK_DIAG' || portId === 0n,
+  );
+  return { ...rest, rows: others.map(steadyRow) };
+}
+
+function steadyRow({ timer, memory, tcpInfo, ...row }: Row): Row {
+  const measured = [timer && (timer as Row)['kind'], keysOf(memory), keysOf(tcpInfo)];
+  if (row['protocol'] !== 'packet' && row['protocol'] !== 'raw') return { ...row, measured };
+  const { receiveQueue: _, drops: __, ...rest } = row;
+  return { ...rest, measured };
+}
+
+function keysOf(value: unknown): string[] | undefined {
+  return value === undefined ? undefined : Object.keys(value as object);
+}
