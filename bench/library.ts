@@ -23,11 +23,11 @@ export async function compareLibrary(runs: number): Promise<Comparison[]> {
     run: () => sockets({ protocols: ['tcp', 'udp'], owners: true }),
   };
   const who = {
-    name: 'sockets({ localPort, owners: true })',
-    run: () => sockets({ protocols: ['tcp'], localPort: port, owners: true }),
+    name: "sockets({ localPort, states: ['LISTEN'], owners: true })",
+    run: () => sockets({ protocols: ['tcp'], localPort: port, states: ['LISTEN'], owners: true }),
   };
   const list = 'every TCP and UDP socket with its process';
-  const one = 'which process has the port';
+  const one = 'which process listens on the port';
   try {
     return [
       await compare(list, all, { name: 'systeminformation', run: peers.networkConnections }, runs),

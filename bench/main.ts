@@ -20,6 +20,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Up to so many sockets it is a small host, where the library is called again and again. */
+const SMALL = 1000;
+
 /** A host of its own: its sockets are those of the load, its processes those that hold them. */
 const FLAGS = ['--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
@@ -41,11 +44,15 @@ async function measure(): Promise<void> {
     `Linux ${release()} ${arch()}, ${cpus().length} cores, Node ${version}, ${runs} pairs\n`,
   );
   for (const count of values.sockets.split(',').map(Number)) {
-    const load = await startLoad(count);
+    const processes = count > SMALL ? 10 : 1;
+    const load = await startLoad(count, processes);
     try {
-      console.log(`### ${count.toLocaleString('en')} established TCP sockets\n`);
+      const holders = processes === 1 ? 'one process' : `${processes} processes`;
+      console.log(
+        `### ${count.toLocaleString('en')} established TCP sockets, held by ${holders}\n`,
+      );
       console.log(renderComparisons(await comparePrograms(runs)));
-      if (count <= 1000) {
+      if (count <= SMALL) {
         console.log('The library, in one process, calls after each other:\n');
         console.log(renderComparisons(await compareLibrary(runs * 3)));
       }

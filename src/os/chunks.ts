@@ -1,17 +1,20 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { attempt } from './file-errors.js';
 
+/** Most files of /proc are a few hundred bytes: memory for those comes out of Node's pool. */
+const FIRST_SIZE = 2048;
 const SIZE = 65_536;
 
 /** A file in pieces, each valid until the next is pulled. Throws SystemCallError. */
 export function* readChunks(path: string): Generator<Uint8Array, void> {
   const fd = attempt('open', path, () => openSync(path, 'r'));
   try {
-    const buffer = Buffer.allocUnsafe(SIZE);
+    let buffer = Buffer.allocUnsafe(FIRST_SIZE);
     while (true) {
-      const length = attempt('read', path, () => readSync(fd, buffer, 0, SIZE, null));
+      const length = attempt('read', path, () => readSync(fd, buffer, 0, buffer.length, null));
       if (length === 0) return;
       yield buffer.subarray(0, length);
+      if (length === FIRST_SIZE) buffer = Buffer.allocUnsafe(SIZE);
     }
   } finally {
     closeSync(fd);
