@@ -1,3 +1,5 @@
+import type { UserLookUp } from '../os/backend.js';
+import type { Answers } from './answers.js';
 import { openHosts, withNames } from './hosts.js';
 import { DEADLINE_MS } from './options.js';
 import { type ServiceKind, type ServiceNames, serviceNames } from './services.js';
@@ -16,8 +18,13 @@ export interface NamesWanted {
  */
 export class NameBook {
   private readonly hosts = openHosts();
-  private readonly users = openUsers();
+  private readonly users: Answers<number>;
   private services: ServiceNames | undefined;
+
+  /** Users are those of this machine, unless told who else knows them. */
+  constructor(users?: UserLookUp) {
+    this.users = openUsers(users);
+  }
 
   /**
    * Waits for the names until `deadline`, on the clock of performance.now(): pass the same one for

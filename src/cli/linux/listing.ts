@@ -31,14 +31,26 @@ const LACKING: Ending = { over: true, exitCode: 1 };
 const UNREADABLE: Ending = { over: true, exitCode: 255 };
 
 /** Lists what the options ask for, every second if they say so; answers with the exit code. */
-export async function listSockets(options: NetstatOptions, writer: Writer): Promise<number> {
-  const names = await openNames(options);
-  for (;;) {
-    const exitCode = await listOnce(options, names, writer);
+export async function listSockets(asked: NetstatOptions, writer: Writer): Promise<number> {
+  const options = await captured(asked);
+  let names: NameBook | undefined;
+  while (true) {
+    const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
+    names ??= await openNames(options, backend);
+    const exitCode = await listOnce(options, backend, names, writer);
     writer.flush();
     if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
     else return names?.pending === true ? leave(exitCode) : exitCode;
   }
+}
+
+/** With --capture, what is listed is what was captured. */
+async function captured(options: NetstatOptions): Promise<NetstatOptions> {
+  const { captureFile, procRoot, ...others } = options.extensions;
+  if (captureFile === undefined) return options;
+  const { capture } = await import('../../api/capture.js');
+  await capture(captureFile, { ...(procRoot !== undefined && { procRoot }) });
+  return { ...options, extensions: { ...others, replayFile: captureFile } };
 }
 
 interface Listing {
@@ -51,11 +63,11 @@ interface Listing {
 
 async function listOnce(
   options: NetstatOptions,
+  backend: Backend,
   names: NameBook | undefined,
   writer: Writer,
 ): Promise<number> {
   const { sections } = options.selection;
-  const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
   const wantsOwners = options.programs && sections.some(isSocketSection);
   const owners = wantsOwners ? readOwners(backend, writer) : undefined;
   const face = await faceOf(options, names, writer, owners?.gaps ?? []);

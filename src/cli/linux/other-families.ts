@@ -14,9 +14,10 @@ const FILES = {
 
 export type OtherFamily = keyof typeof FILES;
 
-/** Whether the kernel has the family, so that there may be something to show. */
+/** Whether the kernel has the family, so that there may be something to show. Captures have none. */
 export function isPresent(family: OtherFamily, { extensions }: NetstatOptions): boolean {
-  return FILES[family].some((file) => exists(`${extensions.procRoot ?? '/proc'}/${file}`));
+  const { replayFile, procRoot = '/proc' } = extensions;
+  return replayFile === undefined && FILES[family].some((file) => exists(`${procRoot}/${file}`));
 }
 
 function exists(path: string): boolean {

@@ -5,7 +5,7 @@ import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { gapOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
 import type { NetstatOptions } from './options.js';
-import { needsProc, queryOf, readOptionsOf, type SocketSection, shows } from './reading.js';
+import { filterOf, needsProc, queryOf, readOptionsOf, type SocketSection } from './reading.js';
 
 /** What became of a section: its rows have been yielded. */
 export interface SectionOutcome extends Outcome {
@@ -23,7 +23,8 @@ export function* readSection(
   owners: OwnerIndex | undefined,
 ): SectionReading {
   try {
-    const outcome = yield* shown(batchesOf(section, options, backend), options, owners);
+    const batches = batchesOf(section, options, backend);
+    const outcome = yield* shown(batches, owners, filterOf(section, options));
     const isLack = (gap: Gap) => isAbsence(gap) && gap.what === `${section} IPv4`;
     return { ...outcome, lacking: outcome.gaps.some(isLack) };
   } catch (error) {
@@ -67,13 +68,13 @@ function sourceOf({ tables, platform }: Backend, section: SocketSection) {
 
 function* shown(
   batches: Batches<Socket>,
-  { show }: NetstatOptions,
   owners: OwnerIndex | undefined,
+  isShown: ((row: Socket) => boolean) | undefined,
 ): Batches<Socket> {
   for (;;) {
     const next = batches.next();
     if (next.done === true) return next.value;
-    const rows = show === 'all' ? next.value : next.value.filter((row) => shows(row, show));
+    const rows = isShown === undefined ? next.value : next.value.filter(isShown);
     if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
     yield rows;
   }

@@ -2,6 +2,7 @@ import { type Family, isUnspecified } from '../../model/address.js';
 import type { SocketState } from '../../model/inet.js';
 import type { ReadOptions, SocketQuery } from '../../model/query.js';
 import { SOCKET_PROTOCOLS, type Socket, type SocketProtocol } from '../../model/tables.js';
+import { matcher } from '../../query/matches.js';
 import type { NetstatOptions } from './options.js';
 import type { Section } from './sections.js';
 
@@ -64,10 +65,19 @@ export function needsProc(section: SocketSection, options: NetstatOptions): bool
   );
 }
 
-/** Whether net-tools shows the row: for most protocols, to listen is to have no remote address. */
-export function shows(row: Socket, show: 'connected' | 'listening'): boolean {
-  if (row.protocol === 'tcp') return true;
-  return listens(row) === (show === 'listening');
+/**
+ * Which rows are shown; undefined: all. For most protocols, to listen is to have no remote address.
+ * Of TCP the kernel itself gives what the query asks, but a capture gives all that it holds.
+ */
+export function filterOf(
+  section: SocketSection,
+  options: NetstatOptions,
+): ((row: Socket) => boolean) | undefined {
+  const { show, extensions } = options;
+  if (section === 'tcp') {
+    return extensions.replayFile === undefined ? undefined : matcher(queryOf(section, options));
+  }
+  return show === 'all' ? undefined : (row) => listens(row) === (show === 'listening');
 }
 
 function listens(row: Socket): boolean {

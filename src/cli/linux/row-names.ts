@@ -1,5 +1,6 @@
 import type { Socket } from '../../model/tables.js';
 import type { NameBook } from '../../names/names.js';
+import type { Backend } from '../../os/backend.js';
 import type { Names } from '../../render/names.js';
 import type { NetstatOptions } from './options.js';
 import type { SectionOutcome, SectionReading } from './read-section.js';
@@ -21,11 +22,17 @@ export function namesWanted({ numeric, extend, extensions }: NetstatOptions): Na
   };
 }
 
-/** Names found for all listings of a run; undefined where none is wanted. Loaded when needed. */
-export async function openNames(options: NetstatOptions): Promise<NameBook | undefined> {
+/**
+ * Names found for all listings of a run; undefined where none is wanted. Loaded when needed. Users
+ * are those of the system that is read.
+ */
+export async function openNames(
+  options: NetstatOptions,
+  { users }: Backend,
+): Promise<NameBook | undefined> {
   if (!Object.values(namesWanted(options)).includes(true)) return undefined;
   const { NameBook } = await import('../../names/names.js');
-  return new NameBook();
+  return new NameBook(users);
 }
 
 /** The names that one listing shows. */
