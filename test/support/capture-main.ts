@@ -32,6 +32,7 @@ const QUERIES: readonly SocketOptions[] = [
   { protocols: ['tcp'], ...end, remoteAddress, remotePort, owners: true, details: true },
   { protocols: ['tcp'], ...end, remoteAddress, remotePort, source: 'proc' },
   { protocols: ['tcp'], ...end, remoteAddress, remotePort: 1 },
+  { protocols: ['tcp'], ...end, localPort: 1, remoteAddress, remotePort: 1 },
 ];
 
 for (const query of QUERIES) {

@@ -1,7 +1,8 @@
 import type { Family } from '../../model/address.js';
+import { NetstatError } from '../../model/errors.js';
 import type { InetSocket } from '../../model/inet.js';
 import type { ReadOptions, SocketQuery } from '../../model/query.js';
-import type { Batches } from '../../model/table.js';
+import type { Batches, Gap } from '../../model/table.js';
 import { AddressCache } from '../../wire/address-cache.js';
 import { stateMask } from '../../wire/inet-state.js';
 import { type InetDiagMessage, readInetDiagMessage } from '../../wire/netlink/inet-diag.js';
@@ -59,11 +60,33 @@ function fromNetlink<Row extends InetSocket>(
   const decode = (reader: Reader): Row =>
     protocol.fromDiag(readInetDiagMessage(reader, addresses), reader);
   const parts = familiesOf(query).map((family) => {
-    const request = inetRequest(port.byteOrder, { ...protocol, number }, family, query);
+    const requestFor = (asked: SocketQuery) =>
+      inetRequest(port.byteOrder, { ...protocol, number }, family, asked);
+    const request = requestFor(query);
     const batches = () => withoutRepeats(sockDiag(port, request, decode));
-    return { what: request.name, batches };
+    const none = () => sockDiag(port, requestFor({ states: [] }), decode);
+    return {
+      what: request.name,
+      batches: () => (request.exact ? found(batches(), none) : batches()),
+    };
   });
   return inParts('netlink', parts);
+}
+
+/**
+ * To look for one socket fails in the same way where there is none like it and where the kernel
+ * does not know its kind: to ask for none of that kind fails in the second case alone.
+ */
+function* found<Row>(
+  batches: Generator<Row[], Gap[]>,
+  none: () => Generator<Row[], Gap[]>,
+): Generator<Row[], Gap[]> {
+  try {
+    return yield* batches;
+  } catch (error) {
+    if (error instanceof NetstatError && error.code === 'ENOENT') return yield* none();
+    throw error;
+  }
 }
 
 function fromProc<Row extends InetSocket>(
