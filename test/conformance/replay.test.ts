@@ -11,6 +11,7 @@ import { answerTo } from '../support/answers.js';
 import { parseExact } from '../support/exact-json.js';
 import { noZoo, startZoo } from '../support/harness.js';
 import { unavailable } from '../support/probe.js';
+import { type Answer, steady } from '../support/steady.js';
 
 const program = fileURLToPath(new URL('../support/capture-main.js', import.meta.url));
 
@@ -65,35 +66,11 @@ describe('a capture of the zoo, replayed', () => {
 
   test('has every table that could be read, from every source that had it', (t) => {
     if (why !== undefined) return unavailable(t, why);
-    const { sources, gaps, rows } = asked[0]?.answer as Answer;
+    const [{ answer }] = asked as [Asked];
+    const { sources, gaps, rows } = answer;
     assert.ok(rows.length > 100);
     assert.deepEqual(Object.keys(captured.tables), Object.keys(sources as object));
     assert.deepEqual(captured.tables['tcp'], ['netlink', 'proc']);
     assert.deepEqual(parseExact(JSON.stringify(captured.gaps)), gaps);
   });
 });
-
-type Row = Record<string, unknown>;
-type Answer = Record<string, unknown> & { rows: Row[] };
-
-/**
- * Without what goes on changing in a namespace where nothing is done: clocks, what is sent again and
- * who hears that, and the socket by which sock_diag itself is asked.
- */
-function steady({ rows, ...rest }: Answer): Answer {
-  const others = rows.filter(
-    ({ netlinkFamilyName, portId }) => netlinkFamilyName !== 'SOCK_DIAG' || portId === 0n,
-  );
-  return { ...rest, rows: others.map(steadyRow) };
-}
-
-function steadyRow({ timer, memory, tcpInfo, ...row }: Row): Row {
-  const measured = [timer && (timer as Row)['kind'], keysOf(memory), keysOf(tcpInfo)];
-  if (row['protocol'] !== 'packet' && row['protocol'] !== 'raw') return { ...row, measured };
-  const { receiveQueue: _, drops: __, ...rest } = row;
-  return { ...rest, measured };
-}
-
-function keysOf(value: unknown): string[] | undefined {
-  return value === undefined ? undefined : Object.keys(value as object);
-}

@@ -22,8 +22,16 @@ export function procTree(root: string): LinuxPort {
     const slash = path.lastIndexOf('/');
     return `${resolve(root, path.slice(0, slash))}${path.slice(slash)}`;
   };
+  const files = procFiles(root, at, linkAt);
   return {
-    ...procFiles(root, at, linkAt),
+    ...files,
+    *socketFds(pid) {
+      // In a copy nothing ends meanwhile: what is not there was left out.
+      if (isMissing(root, `${pid}/fd`) && !isMissing(root, `${pid}`)) {
+        throw new NetstatError('NOT_CAPTURED', `${root}/${pid} has no fd`);
+      }
+      yield* files.socketFds(pid);
+    },
     // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
     *netlink() {
       throw new UnsupportedError('netlink', 'linux', 'a /proc elsewhere is files alone');
@@ -36,11 +44,15 @@ export function procTree(root: string): LinuxPort {
  * are not, it leads nowhere; then the first process's is meant.
  */
 function findNet(root: string): string {
+  return isMissing(root, 'net') ? '1/net' : 'net';
+}
+
+function isMissing(root: string, path: string): boolean {
   try {
-    resolve(root, 'net');
-    return 'net';
+    resolve(root, path);
+    return false;
   } catch (error) {
-    if (error instanceof NetstatError) return '1/net';
+    if (error instanceof SystemCallError) return error.code === 'ENOENT';
     throw error;
   }
 }

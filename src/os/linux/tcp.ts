@@ -16,8 +16,6 @@ const protocol: InetProtocol<TcpSocket> = {
   detailExtensions: 0,
   fromDiag(message) {
     const row = withBacklog(rowOfDiag('tcp', message), message.sendQueue);
-    // A closed TCP socket is in no table but that of bound ones; asked for as state 13, it says 7.
-    if (row.state === 'CLOSED') row.state = 'BOUND';
     if (message.timer !== 0 && row.state !== 'LISTEN') row.timer = timerOfDiag(message);
     return row;
   },

@@ -1,0 +1,25 @@
+export type Row = Record<string, unknown>;
+/** A table as `parseExact` gives it. */
+export type Answer = Record<string, unknown> & { rows: Row[] };
+
+/**
+ * Without what goes on changing in a namespace where nothing is done: clocks, what is sent again and
+ * who hears that, and the socket by which sock_diag itself is asked.
+ */
+export function steady({ rows, ...rest }: Answer): Answer {
+  const others = rows.filter(
+    ({ netlinkFamilyName, portId }) => netlinkFamilyName !== 'SOCK_DIAG' || portId === 0n,
+  );
+  return { ...rest, rows: others.map(steadyRow) };
+}
+
+function steadyRow({ timer, memory, tcpInfo, ...row }: Row): Row {
+  const measured = [timer && (timer as Row)['kind'], keysOf(memory), keysOf(tcpInfo)];
+  if (row['protocol'] !== 'packet' && row['protocol'] !== 'raw') return { ...row, measured };
+  const { receiveQueue: _, drops: __, ...rest } = row;
+  return { ...rest, measured };
+}
+
+function keysOf(value: unknown): string[] | undefined {
+  return value === undefined ? undefined : Object.keys(value as object);
+}
