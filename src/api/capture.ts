@@ -90,8 +90,8 @@ function* recordTable(
   while (true) {
     const next = batches.next();
     if (next.done === true) return next.value;
+    yield* owners?.prepare?.(next.value) ?? [];
     for (const row of next.value) {
-      owners?.ownerOf(row);
       if (row.uid !== undefined) uids.add(row.uid);
     }
     yield;

@@ -1,6 +1,6 @@
 import { UnsupportedError } from '../model/errors.js';
 import type { ReadOptions, SocketQuery } from '../model/query.js';
-import type { Gap, Table } from '../model/table.js';
+import type { Batches, Gap, Table } from '../model/table.js';
 import {
   SOCKET_PROTOCOLS,
   type Socket,
@@ -13,6 +13,7 @@ import { gapOf } from '../os/gaps.js';
 import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { collect, collectSync, finish } from './collect.js';
+import { withOwners } from './owners.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
 export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = SocketQuery &
@@ -90,16 +91,15 @@ export function sourceOf(backend: Backend, protocol: SocketProtocol): Source<Soc
   return source;
 }
 
+/** The rows that were asked for, with their owners where those were. */
 function prepared(
-  batches: ReturnType<Source<Socket>>,
+  batches: Batches<Socket>,
   matches: ReturnType<typeof matcher>,
   owners: OwnerIndex | undefined,
-): ReturnType<Source<Socket>> {
-  return mapBatches(batches, (batch) => {
-    const rows = matches === undefined ? batch : batch.filter(matches);
-    if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
-    return rows;
-  });
+): Batches<Socket> {
+  const wanted =
+    matches === undefined ? batches : mapBatches(batches, (batch) => batch.filter(matches));
+  return owners === undefined ? wanted : withOwners(wanted, owners);
 }
 
 function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {

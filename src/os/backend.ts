@@ -18,6 +18,8 @@ export function unsupported(why: string): Unsupported {
 /** Who holds which socket, found in one pass over the processes. */
 export interface OwnerIndex {
   ownerOf(socket: Socket): Owner;
+  /** Reads beforehand what `ownerOf` would have to read for these, and yields after each piece. */
+  prepare?(sockets: readonly Socket[]): Generator<void, void>;
   /** Whether any process was found to hold any socket. */
   found: boolean;
   /** What could not be looked into. */

@@ -1,6 +1,6 @@
 import type { Batches, Outcome } from '../../src/model/table.js';
 import { systemCallError } from '../../src/os/linux/libc.js';
-import type { LinuxPort } from '../../src/os/linux/port.js';
+import type { LinuxPort, SocketFd } from '../../src/os/linux/port.js';
 
 const ENOENT = 2;
 
@@ -10,10 +10,15 @@ export interface Answers {
   netlink?: Readonly<Record<string, readonly Uint8Array[] | number>>;
   /** Binary strings, by the path below /proc. */
   files?: Readonly<Record<string, string | number>>;
+  /** Where symbolic links point, by the path below /proc. */
+  links?: Readonly<Record<string, string | number>>;
+  /** The sockets that each process has open. */
+  processes?: Readonly<Record<number, readonly SocketFd[] | number>>;
 }
 
 /** A system in which there is nothing but the answers: anything else is ENOENT. Little-endian. */
-export function fakePort({ netlink = {}, files = {} }: Answers): LinuxPort {
+export function fakePort(answers: Answers): LinuxPort {
+  const { netlink = {}, files = {}, links = {}, processes } = answers;
   const refuse = (call: string, errno = ENOENT): never => {
     throw systemCallError(call, errno);
   };
@@ -31,9 +36,18 @@ export function fakePort({ netlink = {}, files = {} }: Answers): LinuxPort {
       // Small pieces, so that lines and rows are cut anywhere.
       else yield* inOneBuffer(piecesOf(Buffer.from(answer, 'latin1'), 61));
     },
-    processIds: () => refuse('readdir'),
-    socketFds: () => refuse('opendir'),
-    readLink: () => refuse('readlink'),
+    processIds: () =>
+      processes === undefined ? refuse('readdir') : Object.keys(processes).map(Number),
+    *socketFds(pid) {
+      const answer = processes?.[pid];
+      if (typeof answer === 'number' || answer === undefined) refuse(`${pid}/fd`, answer);
+      else for (const socket of answer) yield [socket];
+    },
+    readLink(path) {
+      const answer = links[path];
+      if (typeof answer === 'number' || answer === undefined) return refuse(path, answer);
+      return Buffer.from(answer, 'latin1');
+    },
   };
 }
 

@@ -1,28 +1,26 @@
 import { NetstatError } from '../../model/errors.js';
-import type { Holder, Owner } from '../../model/owner.js';
-import type { Gap } from '../../model/table.js';
+import type { Owner } from '../../model/owner.js';
+import type { Socket } from '../../model/tables.js';
 import type { OwnerIndex } from '../backend.js';
+import { type Claim, Claims } from './claims.js';
 import type { LinuxPort } from './port.js';
-import { readProcess } from './process.js';
-
-/** That a process has a socket open, and the next process that has. */
-interface Claim {
-  pid: number;
-  fds: number[];
-  next?: Claim;
-}
+import { ProcessReader } from './process.js';
+import { judgeSight, type Sight } from './sight.js';
 
 /**
- * Who holds which socket: one pass over /proc/PID/fd, one entry for each inode. What a process is
- * called is read only when one of its sockets is shown.
+ * Who holds which socket, found in one pass over the processes' open files. What a process is
+ * called is read only when one of its sockets is shown. A socket that is made after the pass is
+ * taken for one that nobody holds.
  */
 export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
-  const claims = new Map<number, Claim>();
+  const claims = new Claims();
   const refused = new Map<string, number>();
-  for (const pid of port.processIds()) {
+  const pids = port.processIds();
+  for (const pid of pids) {
+    yield;
     try {
       for (const sockets of port.socketFds(pid)) {
-        for (const { fd, inode } of sockets) claim(claims, inode, pid, fd);
+        for (const { fd, inode } of sockets) claims.add(inode, pid, fd);
         yield;
       }
     } catch (error) {
@@ -30,52 +28,48 @@ export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
       if (!isGone(error)) refused.set(error.code, (refused.get(error.code) ?? 0) + 1);
     }
   }
-  const gaps = [...refused].map(
-    ([code, count]): Gap => ({ what: 'open files of processes', code, count }),
-  );
-  const processes = new Map<number, Omit<Holder, 'fds'>>();
-  const processOf = (pid: number): Omit<Holder, 'fds'> => {
-    const process = processes.get(pid) ?? readProcess(port, pid);
-    processes.set(pid, process);
-    return process;
-  };
-  return {
-    ownerOf: (socket) => ownerOf(processOf, claims, gaps, socket.inode),
-    found: claims.size > 0,
-    gaps,
-  };
+  return new LinuxOwners(claims, new ProcessReader(port), judgeSight(port, pids, refused));
 }
 
-function claim(claims: Map<number, Claim>, inode: number, pid: number, fd: number): void {
-  const first = claims.get(inode);
-  if (first === undefined) claims.set(inode, { pid, fds: [fd] });
-  else {
-    let last = first;
-    while (last.pid !== pid && last.next !== undefined) last = last.next;
-    if (last.pid === pid) last.fds.push(fd);
-    else last.next = { pid, fds: [fd] };
-  }
+/** The process ended while we looked. */
+function isGone({ code }: NetstatError): boolean {
+  return code === 'ENOENT' || code === 'ESRCH';
 }
 
-function ownerOf(
-  processOf: (pid: number) => Omit<Holder, 'fds'>,
-  claims: ReadonlyMap<number, Claim>,
-  gaps: readonly Gap[],
-  inode: number | undefined,
-): Owner {
-  if (inode === undefined) return { kind: 'none' };
-  const first = claims.get(inode);
-  if (first === undefined) {
-    return gaps.length === 0 ? { kind: 'none' } : { kind: 'hidden', reason: (gaps[0] as Gap).code };
-  }
-  const processes: Holder[] = [];
-  for (let at: Claim | undefined = first; at !== undefined; at = at.next) {
-    processes.push({ ...processOf(at.pid), fds: at.fds.sort((a, b) => a - b) });
-  }
-  return { kind: 'known', processes };
-}
+class LinuxOwners implements OwnerIndex {
+  constructor(
+    private readonly claims: Claims,
+    private readonly processes: ProcessReader,
+    private readonly sight: Sight,
+  ) {}
 
-/** ENOENT, ESRCH: the process ended while we looked. */
-function isGone(error: NetstatError): boolean {
-  return error.code === 'ENOENT' || error.code === 'ESRCH';
+  get found(): boolean {
+    return this.claims.processCount > 0;
+  }
+
+  get gaps(): OwnerIndex['gaps'] {
+    return this.sight.gaps;
+  }
+
+  *prepare(sockets: readonly Socket[]): Generator<void, void> {
+    for (const socket of sockets) {
+      if (this.processes.count === this.claims.processCount) return;
+      for (const { pid } of this.claimsOf(socket)) if (this.processes.learn(pid)) yield;
+    }
+  }
+
+  ownerOf(socket: Socket): Owner {
+    // 0 and none are what the kernel alone keeps: they must not be taken for one and the same.
+    if (socket.inode === undefined) return { kind: 'none' };
+    const claims = this.claimsOf(socket);
+    if (claims.length > 0) return { kind: 'known', processes: claims.map(this.holder) };
+    const { blindness } = this.sight;
+    return blindness === undefined ? { kind: 'none' } : { kind: 'hidden', reason: blindness };
+  }
+
+  private claimsOf({ inode }: Socket): Claim[] {
+    return inode === undefined ? [] : this.claims.of(inode);
+  }
+
+  private readonly holder = ({ pid, fds }: Claim) => ({ ...this.processes.read(pid), fds });
 }

@@ -3,25 +3,66 @@ import type { Holder } from '../../model/owner.js';
 import { decodeText } from '../../model/text.js';
 import { type LinuxPort, readWhole } from './port.js';
 
-/** What /proc says of a process besides its open files; what may not be read is left out. */
-export function readProcess(port: LinuxPort, pid: number): Omit<Holder, 'fds'> {
-  const process: Omit<Holder, 'fds'> = { pid };
-  const comm = attempt(() => readWhole(port, `${pid}/comm`));
-  // The kernel ends the name with a newline; one inside the name stays.
-  if (comm !== undefined) process.comm = decodeText(comm.subarray(0, comm.length - 1));
-  const cmdline = attempt(() => readWhole(port, `${pid}/cmdline`));
-  if (cmdline !== undefined) {
-    process.argv = splitArguments(cmdline);
-    if (process.argv[0] !== undefined) process.program = process.argv[0];
+type Process = Omit<Holder, 'fds'>;
+
+/** What /proc says of processes besides their open files: each is read once, when first needed. */
+export class ProcessReader {
+  private readonly known = new Map<number, Process>();
+  private hasLabels = true;
+
+  constructor(private readonly port: LinuxPort) {}
+
+  /** How many were read. */
+  get count(): number {
+    return this.known.size;
   }
-  const exe = attempt(() => port.readLink(`${pid}/exe`));
-  if (exe !== undefined) process.exe = decodeText(exe);
-  const context = attempt(() => readWhole(port, `${pid}/attr/current`));
-  if (context !== undefined) process.securityContext = contextText(context);
-  const status = attempt(() => readWhole(port, `${pid}/status`));
-  const uid = status && /^Uid:\t(\d+)/m.exec(Buffer.from(status).toString('latin1'))?.[1];
-  if (uid !== undefined) process.uid = Number(uid);
-  return process;
+
+  /** What may not be read, or is gone, is left out. */
+  read(pid: number): Process {
+    this.learn(pid);
+    return this.known.get(pid) as Process;
+  }
+
+  /** Reads it, unless it is known: whether there was work to do. */
+  learn(pid: number): boolean {
+    if (this.known.has(pid)) return false;
+    this.known.set(pid, this.readFiles(pid));
+    return true;
+  }
+
+  private readFiles(pid: number): Process {
+    const process: Process = { pid };
+    const comm = this.file(pid, 'comm');
+    // The kernel ends the name with a newline; one inside the name stays.
+    if (comm !== undefined) process.comm = decodeText(comm.subarray(0, comm.length - 1));
+    const cmdline = this.file(pid, 'cmdline');
+    if (cmdline !== undefined) {
+      process.argv = splitArguments(cmdline);
+      if (process.argv[0] !== undefined) process.program = process.argv[0];
+    }
+    const exe = attempt(() => this.port.readLink(`${pid}/exe`));
+    if (exe instanceof Uint8Array) process.exe = decodeText(exe);
+    const context = this.label(pid);
+    if (context !== undefined) process.securityContext = context;
+    const status = this.file(pid, 'status');
+    const uid = status && /^Uid:\t(\d+)/m.exec(Buffer.from(status).toString('latin1'))?.[1];
+    if (uid !== undefined) process.uid = Number(uid);
+    return process;
+  }
+
+  private file(pid: number, name: string): Uint8Array | undefined {
+    const bytes = attempt(() => readWhole(this.port, `${pid}/${name}`));
+    return bytes instanceof Uint8Array ? bytes : undefined;
+  }
+
+  private label(pid: number): string | undefined {
+    if (!this.hasLabels) return;
+    const label = attempt(() => readWhole(this.port, `${pid}/attr/current`));
+    if (label instanceof Uint8Array) return contextText(label);
+    // No security module labels processes here: it is the same for all of them.
+    if (label.code === 'EINVAL') this.hasLabels = false;
+    return;
+  }
 }
 
 /** SELinux ends its label with a NUL, AppArmor with a newline. */
@@ -43,11 +84,11 @@ function splitArguments(cmdline: Uint8Array): string[] {
 }
 
 /** A process that vanished meanwhile, or that may not be looked at, is no error. */
-function attempt<Result>(read: () => Result): Result | undefined {
+function attempt(read: () => Uint8Array): Uint8Array | NetstatError {
   try {
     return read();
   } catch (error) {
-    if (error instanceof NetstatError) return undefined;
+    if (error instanceof NetstatError) return error;
     throw error;
   }
 }

@@ -1,0 +1,25 @@
+import type { Batches } from '../model/table.js';
+import type { Socket } from '../model/tables.js';
+import type { OwnerIndex } from '../os/backend.js';
+
+/** Rows after which time may have passed, even where hundreds of processes share each. */
+const ROWS_AT_A_TIME = 16;
+
+/** The same batches with owners; an empty one in between says that time has passed. */
+export function* withOwners(batches: Batches<Socket>, owners: OwnerIndex): Batches<Socket> {
+  try {
+    while (true) {
+      const next = batches.next();
+      if (next.done === true) return next.value;
+      const rows = next.value;
+      for (const _ of owners.prepare?.(rows) ?? []) yield [];
+      for (const [index, row] of rows.entries()) {
+        row.owner = owners.ownerOf(row);
+        if (index % ROWS_AT_A_TIME === 0) yield [];
+      }
+      yield rows;
+    }
+  } finally {
+    batches.return({ sources: [], gaps: [] });
+  }
+}

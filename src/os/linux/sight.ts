@@ -1,0 +1,54 @@
+import { NetstatError } from '../../model/errors.js';
+import type { Gap } from '../../model/table.js';
+import { decodeText } from '../../model/text.js';
+import type { LinuxPort } from './port.js';
+
+/** How much of the system a pass over its processes could see. */
+export interface Sight {
+  /** Why a socket that no process seems to hold may be held all the same; absent: none does. */
+  blindness?: string;
+  gaps: Gap[];
+}
+
+/** PROC_PID_INIT_INO: the first pid namespace, from which every process can be seen. linux/proc_ns.h */
+const FIRST_PID_NAMESPACE = 'pid:[4026531836]';
+
+/** init and kthreadd: root's, and there as long as the system is. */
+const ALWAYS_THERE = [1, 2];
+
+/** `refused`: how many processes kept their files from us, by the errno's name. */
+export function judgeSight(
+  port: LinuxPort,
+  pids: readonly number[],
+  refused: ReadonlyMap<string, number>,
+): Sight {
+  const gaps = [...refused].map(
+    ([code, count]): Gap => ({ what: 'open files of processes', code, count }),
+  );
+  const [first] = gaps;
+  const namespace = pidNamespace(port);
+  // Mounted with hidepid, /proc leaves out the processes of others, even these.
+  if (namespace === FIRST_PID_NAMESPACE && !ALWAYS_THERE.every((pid) => pids.includes(pid))) {
+    const blindness = "other users' processes are not listed (hidepid)";
+    return { blindness, gaps: [...gaps, { what: blindness, code: 'HIDEPID', count: 1 }] };
+  }
+  if (first !== undefined) {
+    return { blindness: `not every process may be looked into (${first.code})`, gaps };
+  }
+  if (namespace === undefined) {
+    return { blindness: 'it cannot be told whether every process is listed', gaps };
+  }
+  if (namespace !== FIRST_PID_NAMESPACE) {
+    return { blindness: 'processes outside this pid namespace are not listed', gaps };
+  }
+  return { gaps };
+}
+
+function pidNamespace(port: LinuxPort): string | undefined {
+  try {
+    return decodeText(port.readLink('self/ns/pid'));
+  } catch (error) {
+    if (error instanceof NetstatError) return;
+    throw error;
+  }
+}

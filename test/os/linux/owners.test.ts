@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Owner } from '../../../src/model/owner.js';
+import type { Socket } from '../../../src/model/tables.js';
+import type { OwnerIndex } from '../../../src/os/backend.js';
+import { indexOwners } from '../../../src/os/linux/owners.js';
+import type { LinuxPort } from '../../../src/os/linux/port.js';
+import { type Answers, fakePort } from '../../support/fake-port.js';
+
+const { EPERM, ENOENT, ESRCH, EACCES, EINVAL } = {
+  EPERM: 1,
+  ENOENT: 2,
+  ESRCH: 3,
+  EACCES: 13,
+  EINVAL: 22,
+};
+const FIRST = { 'self/ns/pid': 'pid:[4026531836]' };
+
+/** A system in which every process can be seen: init, kthreadd, and those given. */
+function whole({ processes = {}, links = {}, ...rest }: Answers): LinuxPort {
+  return fakePort({
+    ...rest,
+    links: { ...FIRST, ...links },
+    processes: { 1: [], 2: [], ...processes },
+  });
+}
+
+function index(port: LinuxPort): OwnerIndex {
+  const work = indexOwners(port);
+  while (true) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+function ownerOf(port: LinuxPort, inode?: number): Owner {
+  return index(port).ownerOf({ protocol: 'tcp', ...(inode && { inode }) } as Socket);
+}
+
+describe('a socket that is held', () => {
+  const about = {
+    files: {
+      '10/comm': 'a ) (\n\n',
+      '10/cmdline': '/bin/a\0-x\0\0last',
+      '10/status': 'Name:\ta ) (\\n\nUid:\t1000\t0\t0\t0\n',
+      '10/attr/current': 'system_u:system_r:a_t:s0\0',
+    },
+    links: { '10/exe': '/bin/\xff (deleted)' },
+  };
+
+  test('is told with all that its process says', () => {
+    const port = whole({ ...about, processes: { 10: [{ fd: 4, inode: 77 }] } });
+    assert.deepEqual(ownerOf(port, 77), {
+      kind: 'known',
+      processes: [
+        {
+          pid: 10,
+          fds: [4],
+          comm: 'a ) (\n',
+          program: '/bin/a',
+          argv: ['/bin/a', '-x', '', 'last'],
+          exe: '/bin/\udcff (deleted)',
+          uid: 1000,
+          securityContext: 'system_u:system_r:a_t:s0',
+        },
+      ],
+    });
+  });
+
+  test('has each of its processes once, with all descriptors, in order', () => {
+    const port = whole({
+      processes: {
+        30: [{ fd: 9, inode: 77 }],
+        10: [
+          { fd: 4, inode: 77 },
+          { fd: 5, inode: 78 },
+          { fd: 3, inode: 77 },
+        ],
+        20: [{ fd: 1, inode: 78 }],
+      },
+    });
+    assert.deepEqual(ownerOf(port, 77), {
+      kind: 'known',
+      processes: [
+        { pid: 10, fds: [3, 4] },
+        { pid: 30, fds: [9] },
+      ],
+    });
+  });
+
+  test('by a kernel thread, which has no arguments', () => {
+    const files = { '10/comm': 'nfsd\n', '10/cmdline': '' };
+    const port = whole({ files, processes: { 10: [{ fd: 0, inode: 77 }] } });
+    const processes = [{ pid: 10, fds: [0], comm: 'nfsd', argv: [] }];
+    assert.deepEqual(ownerOf(port, 77), { kind: 'known', processes });
+  });
+
+  test('by a process that wrote over its arguments', () => {
+    const files = { '10/cmdline': 'worker: idle' };
+    const port = whole({ files, processes: { 10: [{ fd: 0, inode: 77 }] } });
+    const processes = [{ pid: 10, fds: [0], program: 'worker: idle', argv: ['worker: idle'] }];
+    assert.deepEqual(ownerOf(port, 77), { kind: 'known', processes });
+  });
+});
+
+test('what a process is called is read once, and only when a socket of it is shown', () => {
+  const read: string[] = [];
+  const system = whole({
+    files: { '10/comm': 'ten\n', '10/attr/current': EINVAL, '20/comm': 'twenty\n' },
+    processes: {
+      10: [
+        { fd: 1, inode: 70 },
+        { fd: 2, inode: 71 },
+      ],
+      20: [{ fd: 1, inode: 72 }],
+    },
+  });
+  const port: LinuxPort = {
+    ...system,
+    readChunks(path) {
+      read.push(path);
+      return system.readChunks(path);
+    },
+  };
+  const owners = index(port);
+  assert.deepEqual(read, []);
+  const sockets = [70, 71, 70].map((inode) => ({ protocol: 'tcp', inode }) as Socket);
+  assert.equal([...(owners.prepare?.(sockets) ?? [])].length, 1);
+  const ten = ['10/comm', '10/cmdline', '10/attr/current', '10/status'];
+  assert.deepEqual(read, ten);
+  for (const socket of sockets) owners.ownerOf(socket);
+  assert.deepEqual(read, ten);
+  owners.ownerOf({ protocol: 'tcp', inode: 72 } as Socket);
+  // No security module has a label for one: none is asked for again.
+  assert.deepEqual(read, [...ten, '20/comm', '20/cmdline', '20/status']);
+});
+
+describe('a socket that no process seems to hold', () => {
+  const hidden = (port: LinuxPort, reason: string) =>
+    assert.deepEqual(ownerOf(port, 77), { kind: 'hidden', reason });
+
+  test('has no owner where every process could be looked into', () => {
+    assert.deepEqual(ownerOf(whole({}), 77), { kind: 'none' });
+  });
+
+  test('nor where one vanished meanwhile', () => {
+    const owners = index(whole({ processes: { 10: ENOENT, 11: ESRCH } }));
+    assert.deepEqual(owners.ownerOf({ protocol: 'tcp', inode: 77 } as Socket), { kind: 'none' });
+    assert.deepEqual(owners.gaps, []);
+    assert.equal(owners.found, false);
+  });
+
+  test('nor where it is no file at all, whatever is out of sight', () => {
+    assert.deepEqual(ownerOf(fakePort({ processes: { 10: EACCES } })), { kind: 'none' });
+  });
+
+  test('may have one among processes that keep their files to themselves', () => {
+    const port = whole({ processes: { 10: EACCES, 11: EACCES, 12: EPERM } });
+    hidden(port, 'not every process may be looked into (EACCES)');
+    const what = 'open files of processes';
+    assert.deepEqual(index(port).gaps, [
+      { what, code: 'EACCES', count: 2 },
+      { what, code: 'EPERM', count: 1 },
+    ]);
+  });
+
+  test('may have one outside this pid namespace', () => {
+    const port = whole({ links: { 'self/ns/pid': 'pid:[4026532000]' } });
+    hidden(port, 'processes outside this pid namespace are not listed');
+    assert.deepEqual(index(port).gaps, []);
+  });
+
+  test('may have one where it cannot be told who is listed', () => {
+    const reason = 'it cannot be told whether every process is listed';
+    hidden(whole({ links: { 'self/ns/pid': ENOENT } }), reason);
+  });
+
+  test('may have one that /proc leaves out', () => {
+    const port = fakePort({ links: FIRST, processes: { 1: [], 10: [] } });
+    const what = "other users' processes are not listed (hidepid)";
+    hidden(port, what);
+    assert.deepEqual(index(port).gaps, [{ what, code: 'HIDEPID', count: 1 }]);
+  });
+});
