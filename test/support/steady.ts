@@ -13,11 +13,18 @@ export function steady({ rows, ...rest }: Answer): Answer {
   return { ...rest, rows: others.map(steadyRow) };
 }
 
+/** By protocol: TCP's timers count as references while they run. */
+const RESTLESS: Readonly<Record<string, readonly string[]>> = {
+  tcp: ['refCount'],
+  raw: ['receiveQueue', 'drops'],
+  packet: ['receiveQueue', 'drops'],
+};
+
 function steadyRow({ timer, memory, tcpInfo, ...row }: Row): Row {
+  const restless = RESTLESS[row['protocol'] as string] ?? [];
+  const fields = Object.entries(row).filter(([name]) => !restless.includes(name));
   const measured = [timer && (timer as Row)['kind'], keysOf(memory), keysOf(tcpInfo)];
-  if (row['protocol'] !== 'packet' && row['protocol'] !== 'raw') return { ...row, measured };
-  const { receiveQueue: _, drops: __, ...rest } = row;
-  return { ...rest, measured };
+  return { ...Object.fromEntries(fields), measured };
 }
 
 function keysOf(value: unknown): string[] | undefined {
