@@ -1,10 +1,11 @@
 import type { Owner } from '../model/owner.js';
+import type { Queries } from '../model/queries.js';
 import type { SocketQuery } from '../model/query.js';
 import type { Batches, Gap } from '../model/table.js';
 import type { Socket, Tables } from '../model/tables.js';
 
 /** Reads one table; throws only when nothing of it can be read. */
-export type Source<Row> = (query: SocketQuery) => Batches<Row>;
+export type Source<Row, Query = SocketQuery> = (query: Query) => Batches<Row>;
 
 /** A table that this system does not have, and why. */
 export interface Unsupported {
@@ -40,7 +41,7 @@ export interface UserLookUp {
 export interface Backend {
   /** As in process.platform. */
   readonly platform: string;
-  readonly tables: { readonly [K in keyof Tables]: Source<Tables[K]> | Unsupported };
+  readonly tables: { readonly [K in keyof Tables]: Source<Tables[K], Queries[K]> | Unsupported };
   /** Yields after every piece of work, so that the caller can let others run. */
   readonly owners: () => Generator<void, OwnerIndex>;
   /** Who knows the names of its users, where it is not this machine. */

@@ -1,0 +1,5 @@
+import type { SocketQuery } from './query.js';
+import type { SocketProtocol } from './tables.js';
+
+/** What can be asked of each table, by the keys of `Tables`. */
+export interface Queries extends Record<SocketProtocol, SocketQuery> {}
