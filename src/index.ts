@@ -1,8 +1,21 @@
 export { type Captured, type CaptureOptions, capture } from './api/capture.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
+export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
 export type { Family } from './model/address.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type { AnySocket, InetSocket, Queues, SocketMemory, SocketState } from './model/inet.js';
+export {
+  type IcmpMessages,
+  type IcmpMib,
+  type IpMib,
+  type Mib,
+  mibOf,
+  type RtoAlgorithm,
+  type SctpMib,
+  type TcpMib,
+  type UdpLiteMib,
+  type UdpMib,
+} from './model/mib.js';
 export type { MptcpSocket } from './model/mptcp.js';
 export type { NetlinkFlag, NetlinkSocket } from './model/netlink.js';
 export type { Holder, Owner } from './model/owner.js';
@@ -16,6 +29,12 @@ export type {
 export type { ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
 export type { SctpSocket } from './model/sctp.js';
+export {
+  type Counter,
+  counterName,
+  countersByName,
+  type StatisticsQuery,
+} from './model/statistics.js';
 export type { Gap, SourceName, Table } from './model/table.js';
 export type { Socket, SocketProtocol, SocketTables } from './model/tables.js';
 export type {

@@ -1,12 +1,12 @@
 import { NetstatError } from '../model/errors.js';
-import type { Gap, Outcome, Table } from '../model/table.js';
-import { SOCKET_PROTOCOLS, type Socket, type SocketProtocol } from '../model/tables.js';
+import type { Batches, Gap, Outcome, Table } from '../model/table.js';
+import { SOCKET_PROTOCOLS, type Socket, TABLE_NAMES } from '../model/tables.js';
 import { userNames } from '../names/users.js';
-import type { Backend, OwnerIndex } from '../os/backend.js';
+import type { Backend } from '../os/backend.js';
 import { gapOf } from '../os/gaps.js';
 import { openRecording } from '../os/record.js';
 import { finish } from './collect.js';
-import { sourceOf } from './sockets.js';
+import { sourceOf } from './table.js';
 
 export interface CaptureOptions {
   /** Capture a /proc elsewhere instead of this system. */
@@ -58,21 +58,35 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   const owners = wantsOwners && best !== undefined ? yield* best.owners() : undefined;
   const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
   let failure: unknown;
-  for (const protocol of SOCKET_PROTOCOLS) {
+  const note = function* (rows: Socket[]): Generator<unknown, void> {
+    yield* owners?.prepare?.(rows) ?? [];
+    for (const { uid } of rows) if (uid !== undefined) held.uids.add(uid);
+  };
+  const tables = [
+    ...SOCKET_PROTOCOLS.map((name) => ({
+      name,
+      read: (backend: Backend) => noted(sourceOf(backend, name)({ details: true }), note),
+    })),
+    ...TABLE_NAMES.map((name) => ({
+      name,
+      read: (backend: Backend) => noted(sourceOf(backend, name)({}), () => []),
+    })),
+  ];
+  for (const { name, read } of tables) {
     const outcomes: Outcome[] = [];
     for (const backend of backends) {
       try {
-        outcomes.push(yield* recordTable(backend, protocol, owners, held.uids));
+        outcomes.push(yield* read(backend));
       } catch (error) {
         if (!(error instanceof NetstatError)) throw error;
         failure = error;
       }
     }
     const [first] = outcomes;
-    if (first === undefined) held.gaps.push(gapOf(protocol, failure));
+    if (first === undefined) held.gaps.push(gapOf(name, failure));
     else {
       held.gaps.push(...first.gaps);
-      held.tables[protocol] = [...new Set(outcomes.flatMap(({ sources }) => sources))];
+      held.tables[name] = [...new Set(outcomes.flatMap(({ sources }) => sources))];
     }
   }
   if (Object.keys(held.tables).length === 0) throw failure;
@@ -80,20 +94,14 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
 }
 
 /** The rows are thrown away: what they were made of has been taken down. */
-function* recordTable(
-  backend: Backend,
-  protocol: SocketProtocol,
-  owners: OwnerIndex | undefined,
-  uids: Set<number>,
+function* noted<Row>(
+  batches: Batches<Row>,
+  note: (rows: Row[]) => Iterable<unknown>,
 ): Generator<unknown, Outcome> {
-  const batches = sourceOf(backend, protocol)({ details: true });
   while (true) {
     const next = batches.next();
     if (next.done === true) return next.value;
-    yield* owners?.prepare?.(next.value) ?? [];
-    for (const row of next.value) {
-      if (row.uid !== undefined) uids.add(row.uid);
-    }
+    yield* note(next.value);
     yield;
   }
 }

@@ -1,4 +1,3 @@
-import { UnsupportedError } from '../model/errors.js';
 import type { ReadOptions, SocketQuery } from '../model/query.js';
 import type { Batches, Gap, Table } from '../model/table.js';
 import {
@@ -7,13 +6,14 @@ import {
   type SocketProtocol,
   type SocketTables,
 } from '../model/tables.js';
-import type { Backend, OwnerIndex, Source } from '../os/backend.js';
+import type { Backend, OwnerIndex } from '../os/backend.js';
 import { mapBatches } from '../os/batches.js';
 import { gapOf } from '../os/gaps.js';
 import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { collect, collectSync, finish } from './collect.js';
 import { withOwners } from './owners.js';
+import { sourceOf } from './table.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
 export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = SocketQuery &
@@ -80,15 +80,6 @@ export function* socketBatches(
   }
   if (failure !== undefined && Object.keys(sources).length === 0) throw failure;
   return { gaps, sources };
-}
-
-/** Throws UnsupportedError where the system has no such table. */
-export function sourceOf(backend: Backend, protocol: SocketProtocol): Source<Socket> {
-  const source = backend.tables[protocol];
-  if ('unsupported' in source) {
-    throw new UnsupportedError(protocol, backend.platform, source.unsupported);
-  }
-  return source;
 }
 
 /** The rows that were asked for, with their owners where those were. */

@@ -1,5 +1,8 @@
 import type { SocketQuery } from './query.js';
+import type { StatisticsQuery } from './statistics.js';
 import type { SocketProtocol } from './tables.js';
 
 /** What can be asked of each table, by the keys of `Tables`. */
-export interface Queries extends Record<SocketProtocol, SocketQuery> {}
+export interface Queries extends Record<SocketProtocol, SocketQuery> {
+  statistics: StatisticsQuery;
+}

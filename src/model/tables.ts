@@ -3,6 +3,7 @@ import type { NetlinkSocket } from './netlink.js';
 import type { PacketSocket } from './packet.js';
 import type { IcmpSocket, RawSocket } from './raw.js';
 import type { SctpSocket } from './sctp.js';
+import type { Counter } from './statistics.js';
 import type { TcpSocket } from './tcp.js';
 import type { UdpLiteSocket, UdpSocket } from './udp.js';
 import type { UnixSocket } from './unix.js';
@@ -22,7 +23,9 @@ export interface SocketTables {
 }
 
 /** Every table there is: the spine that each backend and each dialect fills in. */
-export interface Tables extends SocketTables {}
+export interface Tables extends SocketTables {
+  statistics: Counter;
+}
 
 export type SocketProtocol = keyof SocketTables;
 
@@ -41,3 +44,8 @@ export const SOCKET_PROTOCOLS = [
   'packet',
   'netlink',
 ] as const satisfies readonly SocketProtocol[];
+
+/** Every table that is not one of sockets. */
+export type TableName = Exclude<keyof Tables, SocketProtocol>;
+
+export const TABLE_NAMES = ['statistics'] as const satisfies readonly TableName[];

@@ -1,4 +1,4 @@
-import type { Tables } from '../model/tables.js';
+import type { SocketTables } from '../model/tables.js';
 
 /**
  * How one table is shown as text. Pure: the same row in the same style is the same text. Texts are
@@ -21,7 +21,7 @@ export function unshown(why: string): Unshown {
   return { unshown: why };
 }
 
-/** The words of one system's netstat: a table that is missing here does not compile. */
+/** The words of one system's netstat: a table of sockets that is missing here does not compile. */
 export type Dialect<Style> = {
-  readonly [K in keyof Tables]: View<Tables[K], Style> | Unshown;
+  readonly [K in keyof SocketTables]: View<SocketTables[K], Style> | Unshown;
 };

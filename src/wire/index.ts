@@ -57,9 +57,12 @@ export {
   type UnixDiagRequest,
   writeUnixDiagRequest,
 } from './netlink/unix-diag.js';
+export { parseCounterValue } from './procnet/counter-value.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';
 export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
+export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';
+export { parseSnmp6Line, type Snmp6Item } from './procnet/snmp6.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';
 export { UnixLines, UnixNames } from './procnet/unix-lines.js';
 export { type ByteOrder, Reader } from './reader.js';

@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Captured } from '../../src/api/capture.js';
 import type { SocketOptions } from '../../src/api/sockets.js';
 import { sockets, socketsSync } from '../../src/api/sockets.js';
+import { statistics, statisticsSync } from '../../src/api/statistics.js';
+import { mibOf } from '../../src/model/mib.js';
+import { TABLE_NAMES } from '../../src/model/tables.js';
 import { answerTo } from '../support/answers.js';
 import { parseExact } from '../support/exact-json.js';
 import { noZoo, startZoo } from '../support/harness.js';
@@ -69,8 +72,17 @@ describe('a capture of the zoo, replayed', () => {
     const [{ answer }] = asked as [Asked];
     const { sources, gaps, rows } = answer;
     assert.ok(rows.length > 100);
-    assert.deepEqual(Object.keys(captured.tables), Object.keys(sources as object));
+    const tables = [...Object.keys(sources as object), ...TABLE_NAMES];
+    assert.deepEqual(Object.keys(captured.tables), tables);
     assert.deepEqual(captured.tables['tcp'], ['netlink', 'proc']);
     assert.deepEqual(parseExact(JSON.stringify(captured.gaps)), gaps);
+  });
+
+  test('has the counters of its namespace', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const { rows, gaps } = statisticsSync({ replay: file });
+    assert.deepEqual(gaps, []);
+    assert.ok((mibOf(rows, 'IPv4').tcp.activeOpens ?? 0n) > 0n);
+    assert.deepEqual((await statistics({ replay: file })).rows, rows);
   });
 });

@@ -9,12 +9,16 @@ import { readNetlinkDiagMessage } from '../../src/wire/netlink/netlink-diag.js';
 import { readPacketDiagMessage } from '../../src/wire/netlink/packet-diag.js';
 import { readSkMeminfo } from '../../src/wire/netlink/sk-meminfo.js';
 import { readUnixDiagMessage } from '../../src/wire/netlink/unix-diag.js';
+import { parseCounterValue } from '../../src/wire/procnet/counter-value.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
 import { parseNetlinkLine } from '../../src/wire/procnet/netlink-line.js';
 import { parsePacketLine } from '../../src/wire/procnet/packet-line.js';
+import { parseSnmpGroup } from '../../src/wire/procnet/snmp.js';
+import { parseSnmp6Line } from '../../src/wire/procnet/snmp6.js';
 import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
 import { type ByteOrder, Reader } from '../../src/wire/reader.js';
+import { fixtureText } from '../support/fixtures.js';
 import { DONE, dump } from '../vectors/hex.js';
 import * as netlink from '../vectors/netlink.js';
 import * as packet from '../vectors/packet.js';
@@ -58,6 +62,10 @@ const linesOf = (...files: string[]) => files.flatMap((file) => file.split('\n')
 const bytesOf = (vectors: object) =>
   Object.values(vectors).filter((vector): vector is Uint8Array => vector instanceof Uint8Array);
 
+const counters = (name: string) => fixtureText(`linux-6.18/net/${name}`);
+const groupsOf = (...names: string[]) =>
+  names.flatMap((name) => counters(name).match(/.+\n.+/g) ?? []);
+
 /** Behind struct nlmsghdr, and behind struct inet_diag_msg too. */
 const PAYLOAD = 16;
 const ATTRIBUTES = PAYLOAD + 72;
@@ -96,6 +104,14 @@ export const DECODERS: readonly Decoder[] = [
   ofText('UnixLines', [unix.PROC_NET_UNIX], drainUnixLines),
   ofText('parsePacketLine', linesOf(packet.PROC_NET_PACKET), parsePacketLine),
   ofText('parseNetlinkLine', linesOf(netlink.PROC_NET_NETLINK), parseNetlinkLine),
+  ofText('parseSnmpGroup', groupsOf('snmp', 'netstat'), (text) => {
+    const [names = '', values = ''] = text.split('\n');
+    return parseSnmpGroup(names, values);
+  }),
+  ofText('parseSnmp6Line', linesOf(counters('snmp6'), counters('sctp/snmp')), parseSnmp6Line),
+  ofText('parseCounterValue', ['0', '-1', '18446744073709551615'], (text) =>
+    parseCounterValue(text, 'a counter'),
+  ),
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
   ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { SOCKET_PROTOCOLS, type Socket, type SocketTables } from '../../src/model/tables.js';
+import { SOCKET_PROTOCOLS, TABLE_NAMES, type Tables } from '../../src/model/tables.js';
 import { binaryToBytes, decodeText } from '../../src/model/text.js';
 import { type JsonForm, renderJson } from '../../src/render/json.js';
 import { FULL_ROWS } from '../support/full-rows.js';
@@ -8,7 +8,8 @@ import { SCHEMA, type Schema, validatorOf } from '../support/schema.js';
 
 const validDocument = validatorOf();
 const validLine = validatorOf('line');
-const every = Object.values<Socket[]>(FULL_ROWS).flat();
+const every = Object.values<object[]>(FULL_ROWS).flat();
+const sockets = SOCKET_PROTOCOLS.flatMap<object>((protocol) => FULL_ROWS[protocol]);
 
 /** A row without the fields that can be absent, exactly. */
 type Minimal<Row> = Row extends unknown
@@ -17,7 +18,7 @@ type Minimal<Row> = Row extends unknown
 
 const inet = { family: 'IPv4', localAddress: '0.0.0.0', localPort: 0, state: 'CLOSED' } as const;
 const queues = { receiveQueue: 0, sendQueue: 0 };
-const MINIMAL_ROWS: { [P in keyof SocketTables]: Minimal<SocketTables[P]>[] } = {
+const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
   tcp: [
     { protocol: 'tcp', ...inet, ...queues },
     { protocol: 'tcp', ...inet, state: 'LISTEN', backlog: { pending: 0 } },
@@ -50,25 +51,28 @@ const MINIMAL_ROWS: { [P in keyof SocketTables]: Minimal<SocketTables[P]>[] } = 
       ...queues,
     },
   ],
+  statistics: [{ group: '', name: 'New', value: 0n }],
 };
 
 describe('the JSON Schema', () => {
   test('takes a row with every field of the model', () => check(every));
 
   test('takes a row with no more than it must have, and none that lacks a field of these', () => {
-    for (const protocol of SOCKET_PROTOCOLS) {
-      for (const row of MINIMAL_ROWS[protocol]) {
+    for (const [table, rows] of Object.entries<object[]>(MINIMAL_ROWS)) {
+      for (const row of rows) {
         check([row]);
         for (const name of Object.keys(row)) {
           const { [name as keyof typeof row]: _, ...less } = row;
-          assert.ok(!validLine(less), `${protocol} without ${name}`);
+          assert.ok(!validLine(less), `${table} without ${name}`);
         }
       }
     }
   });
 
   test('takes no field that the model lacks', () => {
-    for (const row of every) assert.ok(!validLine({ ...plain(row), surprise: 1 }), row.protocol);
+    for (const row of every) {
+      assert.ok(!validLine({ ...plain(row), surprise: 1 }), Object.keys(row).join());
+    }
   });
 
   test('names no field that the model lacks', () => {
@@ -88,13 +92,14 @@ describe('the JSON Schema', () => {
     const name = decodeText(binaryToBytes('\xff\x1b[2J\n\x80'));
     const processes = [{ pid: 1, fds: [], comm: name, program: name, argv: [name], exe: name }];
     const owner = { owner: { kind: 'known', processes }, user: name };
-    check(every.map((row) => ({ ...row, ...owner })));
+    check(sockets.map((row) => ({ ...row, ...owner })));
     check(FULL_ROWS.tcp.map((row) => ({ ...row, congestion: name })));
     check(FULL_ROWS.unix.map(({ pathBytes: _, ...row }) => ({ ...row, path: name })));
   });
 
-  test('knows every protocol', () => {
+  test('knows every protocol and every other table', () => {
     assert.deepEqual(SCHEMA.$defs?.['protocol']?.enum, SOCKET_PROTOCOLS);
+    assert.deepEqual(SCHEMA.$defs?.['table']?.enum, TABLE_NAMES);
   });
 });
 
@@ -120,7 +125,12 @@ function fill(schema: Schema, value: unknown, filled: Map<Schema, Set<string>>):
 
 function render(rows: object[], form: JsonForm): string {
   const gaps = [{ what: 'raw', code: 'EPERM', count: 1 }];
-  return [...renderJson({ rows, gaps, sources: { tcp: ['netlink', 'proc'] } }, form)].join('');
+  return [
+    ...renderJson(
+      { rows, gaps, sources: { tcp: ['netlink', 'proc'], statistics: ['proc'] } },
+      form,
+    ),
+  ].join('');
 }
 
 function plain(row: object): object {

@@ -1,6 +1,6 @@
 import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
-import type { SocketProtocol, SocketTables } from '../../src/model/tables.js';
+import type { Tables } from '../../src/model/tables.js';
 import type { TcpInfo } from '../../src/model/tcp.js';
 
 /** A type with every optional field present, at every depth. */
@@ -120,7 +120,7 @@ const ring: Complete<PacketRing> = {
  * Rows that together have every field of the model: where the model gains one, this does not
  * compile until it is here too, and then the tests ask for it in the JSON Schema.
  */
-export const FULL_ROWS: { [P in SocketProtocol]: Complete<SocketTables[P]>[] } = {
+export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
   tcp: [
     { protocol: 'tcp', state: 'LISTEN', ...inetSocket, backlog, tcpInfo, congestion: 'cubic' },
     {
@@ -238,5 +238,9 @@ export const FULL_ROWS: { [P in SocketProtocol]: Complete<SocketTables[P]>[] } =
         'UNKNOWN(64)',
       ],
     },
+  ],
+  statistics: [
+    { group: 'Ip', name: 'InOctets', family: 'IPv6', value: 18_446_744_073_709_551_615n },
+    { group: 'Tcp', name: 'MaxConn', family: 'IPv4', value: -1n },
   ],
 };

@@ -3,6 +3,8 @@
  * the line after each @ts-expect-error must not.
  */
 import {
+  type Counter,
+  mibOf,
   NetstatError,
   type Owner,
   type Socket,
@@ -11,6 +13,7 @@ import {
   SystemCallError,
   sockets,
   socketsSync,
+  statistics,
   type Table,
   type TcpConnection,
   type TcpListener,
@@ -85,6 +88,18 @@ export function bigNumbersStayBig(socket: Socket): bigint | undefined {
   // @ts-expect-error: a cookie has 64 bits.
   const cookie: number | undefined = socket.cookie;
   return socket.cookie ?? BigInt(cookie ?? 0);
+}
+
+export async function countersAreBig(): Promise<bigint | undefined> {
+  const { rows } = await statistics({ families: ['IPv6'] });
+  same<typeof rows, Counter[]>();
+  const { tcp, ip, icmp } = mibOf(rows, 'IPv6');
+  // @ts-expect-error: not every system counts everything.
+  const segments: bigint = tcp.retransSegs;
+  // @ts-expect-error: RFC 4293 has no such word.
+  if (ip.forwarding === 'enabled') return icmp.messages[0]?.inPkts;
+  // @ts-expect-error: names are those of the RFCs.
+  return ip.inReceives ?? tcp.retransmits ?? segments;
 }
 
 export const exactQuery: SocketQuery = { remoteAddress: '::1', remotePort: 443 };

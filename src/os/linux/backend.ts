@@ -6,6 +6,7 @@ import { indexOwners } from './owners.js';
 import { packet } from './packet.js';
 import type { LinuxPort } from './port.js';
 import { icmp, raw } from './raw.js';
+import { statistics } from './statistics.js';
 import { tcp } from './tcp.js';
 import { udp, udplite } from './udp.js';
 import { unix } from './unix.js';
@@ -25,6 +26,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       unix: unix(port, source),
       packet: packet(port, source),
       netlink: netlink(port, source),
+      statistics: statistics(port, source),
     },
     owners: () => indexOwners(port),
   };

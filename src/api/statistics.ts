@@ -1,0 +1,22 @@
+import type { ReadOptions } from '../model/query.js';
+import type { Counter, StatisticsQuery } from '../model/statistics.js';
+import type { Table } from '../model/table.js';
+import { openBackend, selectBackend } from '../os/select.js';
+import { collect, collectSync, finish } from './collect.js';
+import { tableBatches } from './table.js';
+
+export type StatisticsOptions = StatisticsQuery & ReadOptions;
+
+/**
+ * What this machine's network protocols have counted, every counter that the system tells, in its
+ * order. `mibOf` makes the objects of the RFCs of the rows, `countersByName` an index by the
+ * system's own names. Starts no process. Rejects with a NetstatError only where no counter could be read.
+ */
+export async function statistics(options: StatisticsOptions = {}): Promise<Table<Counter>> {
+  return collect(tableBatches('statistics', options, await finish(openBackend(options))));
+}
+
+/** The same at once. */
+export function statisticsSync(options: StatisticsOptions = {}): Table<Counter> {
+  return collectSync(tableBatches('statistics', options, selectBackend(options)));
+}

@@ -1,0 +1,27 @@
+import { UnsupportedError } from '../model/errors.js';
+import type { Queries } from '../model/queries.js';
+import type { TableName, Tables } from '../model/tables.js';
+import type { Backend, Source, Unsupported } from '../os/backend.js';
+import type { Reading } from './collect.js';
+
+/** Throws UnsupportedError where the system has no such table. */
+export function sourceOf<Name extends keyof Tables>(
+  backend: Backend,
+  name: Name,
+): Source<Tables[Name], Queries[Name]> {
+  const source: Source<Tables[Name], Queries[Name]> | Unsupported = backend.tables[name];
+  if ('unsupported' in source) {
+    throw new UnsupportedError(name, backend.platform, source.unsupported);
+  }
+  return source;
+}
+
+/** One table as it is read. */
+export function* tableBatches<Name extends TableName>(
+  name: Name,
+  query: Queries[Name],
+  backend: Backend,
+): Reading<Tables[Name]> {
+  const { gaps, sources } = yield* sourceOf(backend, name)(query);
+  return { gaps, sources: { [name]: sources } };
+}
