@@ -4,6 +4,7 @@ export { type StatisticsOptions, statistics, statisticsSync } from './api/statis
 export type { Family } from './model/address.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type { AnySocket, InetSocket, Queues, SocketMemory, SocketState } from './model/inet.js';
+export { type CounterMeaning, counterMeaning } from './model/meanings/counter-meaning.js';
 export {
   type IcmpMessages,
   type IcmpMib,

@@ -10,7 +10,8 @@ export type StatisticsOptions = StatisticsQuery & ReadOptions;
 /**
  * What this machine's network protocols have counted, every counter that the system tells, in its
  * order. `mibOf` makes the objects of the RFCs of the rows, `countersByName` an index by the
- * system's own names. Starts no process. Rejects with a NetstatError only where no counter could be read.
+ * system's own names, and `counterMeaning` tells in words what one counts. Starts no process.
+ * Rejects with a NetstatError only where no counter could be read.
  */
 export async function statistics(options: StatisticsOptions = {}): Promise<Table<Counter>> {
   return collect(tableBatches('statistics', options, await finish(openBackend(options))));

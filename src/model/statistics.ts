@@ -3,7 +3,7 @@ import type { Family } from './address.js';
 /**
  * What the system counts of one thing that its network protocols do, since it started (on Linux:
  * since the network namespace was made). A few are no counts but settings and present numbers;
- * `mibOf` knows them.
+ * `counterMeaning` tells which, and what each one means.
  */
 export interface Counter {
   /**
