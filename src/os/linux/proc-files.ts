@@ -2,9 +2,9 @@ import { opendirSync, readdirSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { readChunks } from '../chunks.js';
 import { attempt } from '../file-errors.js';
-import { openLibc } from './libc.js';
+import { type Libc, openLibc } from './libc.js';
 import type { LinuxPort, SocketFd } from './port.js';
-import { walkSocketFds } from './socket-fds.js';
+import { SocketFdWalker } from './socket-fds.js';
 
 const ENTRIES = 256;
 const SOCKET_LINK = /^socket:\[(\d+)\]$/;
@@ -15,6 +15,7 @@ export function procFiles(
   at: (path: string) => string,
   linkAt: (path: string) => string,
 ): Omit<LinuxPort, 'netlink'> {
+  let walker: Pick<SocketFdWalker, 'walk'> | undefined;
   return {
     byteOrder: endianness(),
     clockTicks: 100,
@@ -24,8 +25,8 @@ export function procFiles(
     processIds: () => attempt('readdir', root, () => processIds(root)),
     *socketFds(pid) {
       const directory = at(`${pid}/fd`);
-      const libc = openLibc();
-      yield* libc === null ? socketFds(directory) : walkSocketFds(libc, directory);
+      walker ??= walkerOf(openLibc());
+      yield* walker.walk(directory);
     },
     readLink(path) {
       const link = linkAt(path);
@@ -40,6 +41,10 @@ function processIds(procRoot: string): number[] {
     if (/^[1-9]\d*$/.test(name)) ids.push(Number(name));
   }
   return ids.sort((a, b) => a - b);
+}
+
+function walkerOf(libc: Libc | null): Pick<SocketFdWalker, 'walk'> {
+  return libc === null ? { walk: socketFds } : new SocketFdWalker(libc);
 }
 
 /** The way without koffi. */

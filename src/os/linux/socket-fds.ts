@@ -10,36 +10,55 @@ const LINK_SIZE = 64;
 const RECLEN = 16;
 const NAME = 19;
 
+/** `.`, with which the names of the directory itself and of its parent begin. */
+const DOT = 0x2e;
+
 /** `socket:[` */
 const PREFIX = Buffer.from('socket:[');
 
 /**
  * The sockets in /proc/PID/fd by getdents64(2) and readlinkat(2) relative to the directory: at
  * 100,000 descriptors half the time of Node's own calls, which make a path and a string for each.
+ * One directory after the other: they share their memory.
  */
-export function* walkSocketFds(libc: Libc, directory: string): Generator<SocketFd[], void> {
-  const fd = libc.openat(AT_FDCWD, Buffer.from(`${directory}\0`), O_DIRECTORY_CLOEXEC);
-  if (fd < 0) throw libc.error(`open ${directory}`);
-  try {
-    const entries = Buffer.allocUnsafeSlow(ENTRIES_SIZE);
-    const link = Buffer.allocUnsafeSlow(LINK_SIZE);
-    const entriesAddress = libc.addressOf(entries);
-    const linkAddress = libc.addressOf(link);
-    while (true) {
-      const length = libc.getdents64(fd, entriesAddress, ENTRIES_SIZE);
-      if (length < 0) throw libc.error(`getdents64 ${directory}`);
-      if (length === 0) return;
-      const found: SocketFd[] = [];
-      for (let at = 0; at < length; at += entries.readUInt16LE(at + RECLEN)) {
-        const size = libc.readlinkat(fd, entriesAddress + at + NAME, linkAddress, LINK_SIZE);
-        // -1: `.`, `..`, or a file closed since.
-        const inode = size > 0 ? socketInode(link, size) : 0;
-        if (inode > 0) found.push({ fd: decimal(entries, at + NAME), inode });
+export class SocketFdWalker {
+  private readonly entries = Buffer.allocUnsafeSlow(ENTRIES_SIZE);
+  private readonly link = Buffer.allocUnsafeSlow(LINK_SIZE);
+  private readonly entriesAddress: number;
+  private readonly linkAddress: number;
+
+  constructor(private readonly libc: Libc) {
+    this.entriesAddress = libc.addressOf(this.entries);
+    this.linkAddress = libc.addressOf(this.link);
+  }
+
+  *walk(directory: string): Generator<SocketFd[], void> {
+    const { libc, entriesAddress } = this;
+    const fd = libc.openat(AT_FDCWD, Buffer.from(`${directory}\0`), O_DIRECTORY_CLOEXEC);
+    if (fd < 0) throw libc.error(`open ${directory}`);
+    try {
+      while (true) {
+        const length = libc.getdents64(fd, entriesAddress, ENTRIES_SIZE);
+        if (length < 0) throw libc.error(`getdents64 ${directory}`);
+        if (length === 0) return;
+        yield this.socketsAmong(fd, length);
       }
-      yield found;
+    } finally {
+      libc.close(fd);
     }
-  } finally {
-    libc.close(fd);
+  }
+
+  private socketsAmong(directory: number, length: number): SocketFd[] {
+    const { libc, entries, link, entriesAddress, linkAddress } = this;
+    const found: SocketFd[] = [];
+    for (let at = 0; at < length; at += entries.readUInt16LE(at + RECLEN)) {
+      if (entries[at + NAME] === DOT) continue;
+      const size = libc.readlinkat(directory, entriesAddress + at + NAME, linkAddress, LINK_SIZE);
+      // -1: closed since.
+      const inode = size > 0 ? socketInode(link, size) : 0;
+      if (inode > 0) found.push({ fd: decimal(entries, at + NAME), inode });
+    }
+    return found;
   }
 }
 
