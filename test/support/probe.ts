@@ -39,6 +39,13 @@ export function canUnshare(): boolean {
   return spawnSync('unshare', [...flags, 'true'], { stdio: 'ignore' }).status === 0;
 }
 
+/** Why ip(8) cannot be used here; undefined where it can. */
+export function noIp(): string | undefined {
+  if (!hasCommand('ip')) return notInstalled('ip');
+  const { status } = spawnSync('ip', ['link'], { stdio: 'ignore' });
+  return status === 0 ? undefined : LACKING.netlink;
+}
+
 interface Skippable {
   skip(message?: string): void;
 }

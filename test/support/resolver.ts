@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canUnshare, isRoot, LACKING } from './probe.js';
+import { canUnshare, isRoot, LACKING, noIp } from './probe.js';
 import { type Finished, type RunOptions, run } from './process.js';
 
 /** What the C library reads to find out how names are looked up. */
@@ -13,7 +13,7 @@ const FILES = {
 
 /** Why `runWithNameServer` cannot be had here. */
 export function noNameServer(): string | undefined {
-  return canUnshare() ? undefined : LACKING.namespaces;
+  return canUnshare() ? noIp() : LACKING.namespaces;
 }
 
 /**

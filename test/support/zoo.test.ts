@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { describe, type TestContext, test } from 'node:test';
 import { noZoo, startZoo, type Zoo } from './harness.js';
-import { hasCommand, isRoot, unavailable } from './probe.js';
+import { hasCommand, isRoot, noIp, unavailable } from './probe.js';
 import { seenByNetstat } from './seen/by-netstat.js';
 import { seenBySs } from './seen/by-ss.js';
 import { seenInProc } from './seen/in-proc.js';
@@ -11,14 +11,14 @@ import { EXHIBITS } from './zoo/exhibits.js';
 describe('the zoo holds what its catalogue says', () => {
   for (const exhibit of Object.keys(EXHIBITS)) {
     test(exhibit, async (t) => {
-      const why = noZoo();
+      const why = noZoo() ?? noIp();
       if (why !== undefined) return unavailable(t, why);
       await check(t, await startZoo([exhibit]));
     });
   }
 
   test('all of it at once', async (t) => {
-    const why = noZoo();
+    const why = noZoo() ?? noIp();
     if (why !== undefined) return unavailable(t, why);
     const zoo = await startZoo();
     const names = zoo.sockets.map(({ name }) => name);

@@ -22,7 +22,7 @@ function procPattern(socket: ZooSocket): RegExp {
   if (kind === 'netlink') {
     const [mask = 0] = [(socket.groups ?? []).reduce(maskOf, 0)];
     return new RegExp(
-      `^[0-9a-f]+ ${protocol} +${socket.portId} +${hex(mask, 8)} .* ${inode} `,
+      `^[0-9a-f]+ ${protocol} +${socket.portId} +${hex(mask, 8)} .* ${inode} *$`,
       'm',
     );
   }
