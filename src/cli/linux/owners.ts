@@ -14,8 +14,10 @@ const SOME_HIDDEN =
   '(Not all processes could be identified, non-owned process info\n' +
   ' will not be shown, you would have to be root to see it all.)\n';
 
+/** The user as C prints an int. */
 function allHidden(): string {
-  return `(No info could be read for "-p": geteuid()=${process.geteuid?.()} but you should be root.)\n`;
+  const user = (process.geteuid?.() ?? 0) | 0;
+  return `(No info could be read for "-p": geteuid()=${user} but you should be root.)\n`;
 }
 
 function indexOf(backend: Backend): OwnerIndex | undefined {

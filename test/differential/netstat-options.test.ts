@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { noZoo, startZoo } from '../support/harness.js';
+import { agree, NETSTAT, withoutSeconds } from '../support/netstat.js';
+import { noNetTools } from '../support/peer.js';
+import { isRoot, LACKING, unavailable } from '../support/probe.js';
+
+/** Everything but what net-tools itself shows wrongly, see netstat-names.test.ts. */
+const EXHIBITS = [
+  ...['tcp-states', 'tcp-backlog', 'tcp-queues', 'tcp-timers', 'tcp-addresses', 'mptcp', 'udp'],
+  ...['raw', 'icmp', 'netlink', 'packet', 'unix', 'owners'],
+];
+
+/** The one has processes in the zoo, the other nowhere. */
+const NOBODY = 65_534;
+const STRANGER = 4_000_000_000;
+
+const LINES: readonly string[] = [
+  ...['-n', '-an', '-ln', '-aln', '-tn', '-tan', '-tln', '-un', '-uan', '-uln', '-Un', '-Uan'],
+  ...['-wn', '-wan', '-wln', '-xn', '-xan', '-xln', '-tuan', '-tulpn', '-tunp', '-twUuxan'],
+  ...['-n4', '-an4', '-an6', '-an46', '-tn6', '-tln4', '-xn6', '-uan4', '-wan6', '-x4an'],
+  ...['-ane', '-anee', '-tlne', '-uane', '-xane', '-wane', '-anp', '-tanpe', '-xanp', '-lnpe'],
+  ...['-ano', '-tlno', '-uano', '-anpeo', '-tanoee', '-xano', '-anW', '-anpW', '-tn6W', '-anpeoW'],
+  ...['-vn', '-van', '-vanp', '-vln', '-S', '-Sn', '-van4', '-vtn', '-nSt', '-nUS', '-vnS6'],
+  ...['--tcp --numeric --all', '--udp --listening --numeric --programs', '--raw --all --numeric'],
+  ...['--unix --all --numeric --extend', '--inet -an', '--inet6 -an', '--ip -ln', '-A inet -an'],
+  ...[
+    '-A inet6,unix -an',
+    '-A unix -ln',
+    '--protocol=inet,inet6 -tan',
+    '--tcpip -n',
+    '--prot unix',
+  ],
+  ...['--timers --wide --verbose --numeric --tcp', '-anN', '-anCF', '-and', '-nc -S', '-an extra'],
+  ...['--ipx', '--ax25 -n', '--x25', '--netrom', '--rose', '--ddp -n', '-2', '--bluetooth -t -n'],
+  ...['-n --ipx -t', '-an --rose -x', '-A ipx,inet -n', '-xp', '-wp --numeric-hosts', '-lxp'],
+];
+
+/** With names: of hosts from /etc/hosts alone, for no name server is within reach. */
+const NAMED: readonly string[] = [
+  ...['', '-a', '-l', '-ta', '-tl', '-ua', '-wa', '-tae', '-uaee', '-wael', '-taW', '-uaW', '-6a'],
+  ...['--numeric-hosts -a', '--numeric-ports -a', '--numeric-users -ae', '-ape', '-taeo', '-p'],
+  ...['--numeric-hosts --numeric-ports -ae', '--numeric-ports --numeric-users -ta', '-xa', '-Nta'],
+];
+
+test('netstat and the netstat of net-tools', async (t) => {
+  const why = noZoo() ?? (await noNetTools());
+  if (why !== undefined) return unavailable(t, why);
+  const zoo = await startZoo(EXHIBITS);
+
+  const all = async (lines: readonly string[], uid?: number): Promise<void> => {
+    for (const line of lines) {
+      const argv = line.split(' ').filter(Boolean);
+      await agree(zoo, argv, { uid }, withoutSeconds);
+    }
+  };
+
+  await t.test('have something to say', async () => {
+    const { stdout } = await agree(zoo, ['-anpeo'], {}, withoutSeconds);
+    const states = ['LISTEN', 'SYN_SENT', 'SYN_RECV', 'ESTABLISHED', 'FIN_WAIT1', 'CLOSING'];
+    const timers = ['on (', 'keepalive (', 'timewait (', 'probe (', 'off ('];
+    const protocols = ['tcp ', 'tcp6 ', 'udp ', 'udp6 ', 'udpl ', 'raw ', 'raw6 ', 'unix '];
+    for (const word of [...states, ...timers, ...protocols]) assert.ok(stdout.includes(word), word);
+  });
+
+  await t.test('say the same', () => all(LINES));
+
+  await t.test('say the same with names', () => all(NAMED));
+
+  await t.test('say the same to an ordinary user', async (user) => {
+    if (!isRoot()) return unavailable(user, LACKING.root);
+    await all(['-an', '-anp', '-tulpn', '-xanp', '-ape', '-anpeoW', '-S', '-vn', '-t'], NOBODY);
+  });
+
+  await t.test('say the same of owners to whom nothing is shown', async (user) => {
+    if (!isRoot()) return unavailable(user, LACKING.root);
+    // Neither input nor output may be a socket, which the user would hold.
+    const directory = mkdtempSync(join(tmpdir(), 'sockeye-'));
+    t.after(() => rmSync(directory, { recursive: true }));
+    chmodSync(directory, 0o777);
+    const output = join(directory, 'output');
+    const ask = async (...command: readonly string[]): Promise<string> => {
+      const words = ['-c', 'exec </dev/null >"$0" 2>&1 && exec "$@"', output, ...command, '-tlnp'];
+      await zoo.run('sh', words, { uid: STRANGER });
+      return readFileSync(output, 'latin1');
+    };
+    const real = await ask('netstat');
+    assert.match(real, /^\(No info could be read for "-p": geteuid\(\)=/);
+    assert.equal(await ask(process.execPath, NETSTAT), real);
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import type { Namespace } from './namespace.js';
+import type { PeerRun } from './peer.js';
+import type { Finished, RunOptions } from './process.js';
+
+/** Ours, as it was compiled with the tests. */
+export const NETSTAT = fileURLToPath(new URL('../../src/cli/netstat.js', import.meta.url));
+
+const ATTEMPTS = 6;
+const ENV = { ...process.env, LC_ALL: 'C' };
+
+export interface AskOptions extends RunOptions {
+  /** As this user; root only. */
+  readonly uid?: number | undefined;
+}
+
+type Where = Pick<Namespace, 'run'>;
+
+/** What the real netstat says in a namespace. */
+export async function askReal(
+  where: Where,
+  argv: readonly string[],
+  { uid, ...options }: AskOptions = {},
+): Promise<PeerRun> {
+  const user = uid === undefined ? {} : { uid };
+  return textOf(await where.run('netstat', argv, { env: ENV, ...options, ...user }));
+}
+
+/** What ours says. */
+export async function askOurs(
+  where: Where,
+  argv: readonly string[],
+  { uid, ...options }: AskOptions = {},
+): Promise<PeerRun> {
+  const user = uid === undefined ? {} : { uid };
+  const args = [NETSTAT, ...argv];
+  return textOf(await where.run(process.execPath, args, { env: ENV, ...options, ...user }));
+}
+
+function textOf({ code, stdout, stderr }: Finished): PeerRun {
+  const said = stderr.toString('latin1');
+  if (said.startsWith('nsenter: ')) throw new Error(said);
+  return { exitCode: code, stdout: stdout.toString('latin1'), stderr: said };
+}
+
+/**
+ * Ours and the real netstat's answer to the same, where the sockets stood still meanwhile: the real
+ * one is asked before and after. `steady` takes out what moves by itself.
+ */
+export async function askBoth(
+  where: Where,
+  argv: readonly string[],
+  options: AskOptions = {},
+  steady: (text: string) => string = (text) => text,
+): Promise<{ ours: PeerRun; real: PeerRun }> {
+  const shown = ({ stdout, ...run }: PeerRun): PeerRun => ({ ...run, stdout: steady(stdout) });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = shown(await askReal(where, argv, options));
+    const ours = shown(await askOurs(where, argv, options));
+    const real = shown(await askReal(where, argv, options));
+    if (before.stdout === real.stdout && before.stderr === real.stderr) return { ours, real };
+  }
+  throw new Error(`netstat ${argv.join(' ')}: the sockets never stood still`);
+}
+
+/** stdout, stderr and exit code are the same. */
+export async function agree(...asked: Parameters<typeof askBoth>): Promise<PeerRun> {
+  const { ours, real } = await askBoth(...asked);
+  assert.deepEqual(ours, real, `netstat ${asked[1].join(' ')}`);
+  return real;
+}
+
+/** Seconds until a timer fires. */
+export function withoutSeconds(text: string): string {
+  return text.replace(/ \(\d+\.\d\d\//g, ' (t/');
+}
