@@ -6,6 +6,7 @@ import type { Backend } from '../os/backend.js';
 import { gapOf } from '../os/gaps.js';
 import { openRecording } from '../os/record.js';
 import { finish } from './collect.js';
+import { findOwners } from './owners.js';
 import { sourceOf } from './table.js';
 
 export interface CaptureOptions {
@@ -55,7 +56,7 @@ interface Held extends Omit<Captured, 'file'> {
 
 function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generator<unknown, Held> {
   const [best] = backends;
-  const owners = wantsOwners && best !== undefined ? yield* best.owners() : undefined;
+  const owners = wantsOwners && best !== undefined ? yield* findOwners(best) : undefined;
   const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
   let failure: unknown;
   const note = function* (rows: Socket[]): Generator<unknown, void> {

@@ -1,9 +1,21 @@
 import type { Batches } from '../model/table.js';
 import type { Socket } from '../model/tables.js';
-import type { OwnerIndex } from '../os/backend.js';
+import type { Backend, OwnerIndex } from '../os/backend.js';
+import { gapOf } from '../os/gaps.js';
 
 /** Rows after which time may have passed, even where hundreds of processes share each. */
 const ROWS_AT_A_TIME = 16;
+
+/** Who holds what. Where that cannot be found out, a gap: the sockets are there all the same. */
+export function* findOwners(backend: Backend): Generator<void, OwnerIndex> {
+  try {
+    return yield* backend.owners();
+  } catch (error) {
+    const gap = gapOf('owners', error);
+    const reason = `no process could be looked into (${gap.code})`;
+    return { ownerOf: () => ({ kind: 'hidden', reason }), found: false, gaps: [gap] };
+  }
+}
 
 /** The same batches with owners; an empty one in between says that time has passed. */
 export function* withOwners(batches: Batches<Socket>, owners: OwnerIndex): Batches<Socket> {

@@ -12,7 +12,7 @@ import { gapOf } from '../os/gaps.js';
 import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { collect, collectSync, finish } from './collect.js';
-import { withOwners } from './owners.js';
+import { findOwners, withOwners } from './owners.js';
 import { sourceOf } from './table.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
@@ -62,7 +62,7 @@ export function* socketBatches(
   options: SocketOptions,
   backend: Backend,
 ): Generator<Socket[], Omit<Table<Socket>, 'rows'>> {
-  const owners = options.owners === true ? yield* breathing(backend.owners()) : undefined;
+  const owners = options.owners === true ? yield* breathing(findOwners(backend)) : undefined;
   const gaps: Gap[] = [...(owners?.gaps ?? [])];
   const sources: Table<Socket>['sources'] = {};
   const matches = matcher(options);

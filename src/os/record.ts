@@ -1,9 +1,10 @@
-import { release } from 'node:os';
-import { UnsupportedError } from '../model/errors.js';
+import { NetstatError, UnsupportedError } from '../model/errors.js';
 import type { ReadOptions } from '../model/query.js';
+import { decodeText } from '../model/text.js';
 import type { Backend } from './backend.js';
 import { linux } from './linux/backend.js';
 import { livePort } from './linux/live-port.js';
+import { type LinuxPort, readWhole } from './linux/port.js';
 import { procTree } from './linux/proc-tree.js';
 import { recordingPort } from './linux/recording-port.js';
 import { createTape, type TapeFile } from './replay/file.js';
@@ -28,7 +29,7 @@ export function openRecording(
   }
   const port = procRoot === undefined ? livePort() : procTree(procRoot);
   const { byteOrder, clockTicks } = port;
-  const machine = { platform: 'linux', release: release(), byteOrder, clockTicks };
+  const machine = { platform: 'linux', release: releaseOf(port), byteOrder, clockTicks };
   const { recorder, keep, discard } = createTape(file, machine);
   const recording = recordingPort(port, recorder);
   const sources = procRoot === undefined ? (['netlink', 'proc'] as const) : (['proc'] as const);
@@ -38,4 +39,13 @@ export function openRecording(
     keep,
     discard,
   };
+}
+
+function releaseOf(port: LinuxPort): string {
+  try {
+    return decodeText(readWhole(port, 'sys/kernel/osrelease')).trim();
+  } catch (error) {
+    if (error instanceof NetstatError) return 'unknown';
+    throw error;
+  }
 }

@@ -25,7 +25,10 @@ export function openTape(file: string): Generator<void, Tape> {
 /** A capture file that is being written: it is there when it is kept, and then it is whole. */
 export interface TapeFile {
   recorder: Recorder;
-  /** Puts it in place of what was there. Throws SystemCallError, also for what failed before. */
+  /**
+   * Puts it in place of what was there. Throws SystemCallError, also for what failed before; then
+   * it is still to be discarded.
+   */
   keep(): void;
   discard(): void;
 }
@@ -52,26 +55,20 @@ export function createTape(file: string, machine: Machine): TapeFile {
     gathered += line;
     if (gathered.length >= GATHER && failure === undefined) flush();
   });
-  const discard = () => {
-    closeSync(fd);
-    unlinkSync(temporary);
-  };
   return {
     recorder,
     keep() {
-      try {
-        end();
-        flush();
-        if (failure !== undefined) throw failure;
-        attempt('fsync', temporary, () => fsyncSync(fd));
-        attempt('rename', file, () => renameSync(temporary, file));
-      } catch (error) {
-        discard();
-        throw error;
-      }
+      end();
+      flush();
+      if (failure !== undefined) throw failure;
+      attempt('fsync', temporary, () => fsyncSync(fd));
+      attempt('rename', file, () => renameSync(temporary, file));
       closeSync(fd);
     },
-    discard,
+    discard() {
+      closeSync(fd);
+      unlinkSync(temporary);
+    },
   };
 }
 

@@ -4,14 +4,18 @@ import { NetstatError, SystemCallError } from '../../model/errors.js';
 import type { Machine, Recorder } from '../tape.js';
 import { FORMAT, type Header, type Line, VERSION } from './format.js';
 
-/** More than a million sockets' worth: an answer that is longer is one that does not end. */
+/** What a million sockets come to. */
 const MOST_BYTES = 2 ** 28;
 
-/** Gives the lines of a capture file to `write`, each with its newline; `end` gives the last. */
+/**
+ * Gives the lines of a capture file to `write`, each with its newline; `end` gives the last. An
+ * answer of more than `mostBytes` is taken for one that does not end.
+ */
 export function recordTape(
   machine: Machine,
   date: Date,
   write: (line: string) => void,
+  mostBytes = MOST_BYTES,
 ): Recorder & { end(): void } {
   const put = (line: Header | Line | { end: number }) => write(`${JSON.stringify(line)}\n`);
   put({ format: FORMAT, version: VERSION, date: date.toISOString(), ...machine });
@@ -25,7 +29,7 @@ export function recordTape(
     record(question, pieces) {
       if (asked.has(question)) return pieces;
       asked.add(question);
-      return recorded(question, pieces, note);
+      return recorded(question, pieces, note, mostBytes);
     },
     end: () => put({ end: lines }),
   };
@@ -35,13 +39,14 @@ function* recorded(
   question: string,
   pieces: Generator<Uint8Array, void>,
   note: (line: Line) => void,
+  mostBytes: number,
 ): Generator<Uint8Array, void> {
   let bytes = 0;
   let empty = true;
   try {
     for (const piece of pieces) {
       bytes += piece.length;
-      if (bytes > MOST_BYTES) throw new SystemCallError(question, constants.errno.EFBIG, 'EFBIG');
+      if (bytes > mostBytes) throw new SystemCallError(question, constants.errno.EFBIG, 'EFBIG');
       note({ question, ...encoded(piece) });
       empty = false;
       yield piece;

@@ -31,6 +31,12 @@ function listener(table: Table<TcpSocket>) {
   return { localAddress, localPort, owner };
 }
 
+/** Why its owner is not known. */
+function hiddenFor(table: Table<TcpSocket>): string {
+  const owner = table.rows[0]?.owner;
+  return owner?.kind === 'hidden' ? owner.reason : '';
+}
+
 const found = {
   localAddress: '127.0.0.1',
   localPort: 8080,
@@ -81,7 +87,7 @@ describe('a /proc that lies elsewhere', () => {
   test('without the open files of a process does not know who holds what', () => {
     const { '42/fd/0': _, '42/fd/7': __, ...rest } = HOLDER;
     const table = read(makeTree({ ...NET, ...rest }));
-    assert.deepEqual(listener(table).owner, { kind: 'hidden', reason: 'NOT_CAPTURED' });
+    assert.match(hiddenFor(table), /NOT_CAPTURED/);
     assert.deepEqual(table.gaps, [
       { what: 'open files of processes', code: 'NOT_CAPTURED', count: 1 },
     ]);
@@ -93,7 +99,7 @@ describe('a /proc that lies elsewhere', () => {
     chmodSync(join(root, 'net/tcp6'), 0o000);
     chmodSync(join(root, '42/fd'), 0o000);
     const table = asOrdinaryUser(() => read(root));
-    assert.deepEqual(listener(table).owner, { kind: 'hidden', reason: 'EACCES' });
+    assert.match(hiddenFor(table), /EACCES/);
     assert.deepEqual(table.gaps, [
       { what: 'open files of processes', code: 'EACCES', count: 1 },
       { what: 'tcp IPv6', code: 'EACCES', count: 1 },
