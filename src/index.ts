@@ -3,7 +3,14 @@ export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
 export type { Family } from './model/address.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
-export type { AnySocket, InetSocket, Queues, SocketMemory, SocketState } from './model/inet.js';
+export type {
+  AnySocket,
+  InetOption,
+  InetSocket,
+  Queues,
+  SocketMemory,
+  SocketState,
+} from './model/inet.js';
 export { type CounterMeaning, counterMeaning } from './model/meanings/counter-meaning.js';
 export {
   type IcmpMessages,
@@ -17,7 +24,7 @@ export {
   type UdpLiteMib,
   type UdpMib,
 } from './model/mib.js';
-export type { MptcpSocket } from './model/mptcp.js';
+export type { MptcpFlag, MptcpInfo, MptcpSocket } from './model/mptcp.js';
 export type { NetlinkFlag, NetlinkSocket } from './model/netlink.js';
 export type { Holder, Owner } from './model/owner.js';
 export type {
@@ -40,6 +47,7 @@ export type { Gap, SourceName, Table } from './model/table.js';
 export type { Socket, SocketProtocol, SocketTables } from './model/tables.js';
 export type {
   Backlog,
+  TcpCongestionState,
   TcpConnection,
   TcpInfo,
   TcpListener,

@@ -62,7 +62,27 @@ export interface InetSocket extends AnySocket {
   v6Only?: boolean;
   /** Id of the version 2 control group in which the socket was made. Linux, with `details`. */
   cgroupId?: bigint;
+  /** Class of the net_cls control group, or the priority. Linux, with `details`. */
+  classId?: number;
+  /** Directions that were shut down. Linux, with `details`. */
+  shutdown?: ('receive' | 'send')[];
+  /** Options that are set, as struct inet_diag_sockopt names them. Linux 5.12, with `details`. */
+  options?: InetOption[];
 }
+
+export type InetOption =
+  | 'RECVERR'
+  | 'IS_ICSK'
+  | 'FREEBIND'
+  | 'HDRINCL'
+  | 'MC_LOOP'
+  | 'TRANSPARENT'
+  | 'MC_ALL'
+  | 'NODEFRAG'
+  | 'BIND_ADDRESS_NO_PORT'
+  | 'RECVERR_RFC4884'
+  | 'DEFER_CONNECT'
+  | `UNKNOWN(${number})`;
 
 /** Bytes waiting, for sockets that carry data. */
 export interface Queues {

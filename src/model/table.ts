@@ -2,7 +2,10 @@
 export interface Gap {
   /** What is missing, in words: `sctp`, `IPv6`, `open files of other users' processes`. */
   what: string;
-  /** The errno's name (`EPERM`, `ENOENT`) or a stable word of ours (`UNSUPPORTED`, `DECODE`). */
+  /**
+   * The errno's name (`EPERM`, `ENOENT`) or a stable word of ours: `UNSUPPORTED`; `DECODE`, what was
+   * answered makes no sense; `INCOMPLETE`, it was left out without a word.
+   */
   code: string;
   /** How many of them. */
   count: number;

@@ -16,8 +16,10 @@ export interface TcpListener extends InetSocket {
   protocol: 'tcp';
   state: 'LISTEN';
   backlog: Backlog;
-  tcpInfo?: TcpInfo;
+  /** Congestion control algorithm, with `details`. */
   congestion?: string;
+  /** Upper layer protocol, with `details`. */
+  upperLayer?: string;
 }
 
 /** Connections that are established and wait for accept(2). */
@@ -37,15 +39,27 @@ export interface TcpConnection extends InetSocket, Queues {
   tcpInfo?: TcpInfo;
   /** Congestion control algorithm, with `details`. */
   congestion?: string;
+  /** Upper layer protocol: `tls`, `mptcp` ..., with `details`. */
+  upperLayer?: string;
 }
 
 export type TcpSocket = TcpListener | TcpConnection;
+
+/** What the sender makes of losses. include/uapi/linux/tcp.h */
+export type TcpCongestionState =
+  | 'OPEN'
+  | 'DISORDER'
+  | 'CWR'
+  | 'RECOVERY'
+  | 'LOSS'
+  | `UNKNOWN(${number})`;
 
 /**
  * struct tcp_info: what the kernel measures of a connection. Fields that the running kernel does
  * not fill are absent. include/uapi/linux/tcp.h
  */
 export interface TcpInfo {
+  congestionState: TcpCongestionState;
   retransmits: number;
   probes: number;
   backoff: number;
@@ -53,6 +67,8 @@ export interface TcpInfo {
   rttUs: number;
   rttVarianceUs: number;
   minRttUs?: number;
+  /** Round-trip time as the receiving side estimates it; 0 where it could not. */
+  receiveRttUs: number;
   /** Retransmission and delayed-acknowledgement time-outs, microseconds. */
   rtoUs: number;
   atoUs: number;
@@ -61,10 +77,13 @@ export interface TcpInfo {
   receiveMss: number;
   advertisedMss: number;
   pathMtu: number;
-  /** Congestion window and slow-start threshold, segments. */
+  /** Congestion window and slow-start threshold, segments; 2147483647 until one was found. */
   congestionWindow: number;
   slowStartThreshold: number;
-  /** Segments in flight, lost, retransmitted. */
+  /** Of the window that is offered to the peer, bytes. */
+  receiveSlowStartThreshold: number;
+  receiveSpaceBytes: number;
+  /** Segments in flight, acknowledged selectively, lost, retransmitted. */
   unacked: number;
   sacked: number;
   lost: number;
@@ -75,14 +94,24 @@ export interface TcpInfo {
   sendWindowScale?: number;
   receiveWindowScale?: number;
   timestamps: boolean;
+  /** Whether those count microseconds. */
+  microsecondTimestamps: boolean;
   sack: boolean;
+  /** Whether ECN was agreed on, and whether a packet came that was capable of it. */
   ecn: boolean;
+  ecnSeen: boolean;
+  /** Whether data in a SYN was acknowledged, and whether Fast Open made this socket. */
+  synData: boolean;
+  fastOpenChild: boolean;
+  /** Whether the delivery rate was held down by a program that had nothing to send. */
+  applicationLimited: boolean;
   /** Milliseconds since the last event. */
   lastDataSentMs: number;
   lastDataReceivedMs: number;
   lastAckReceivedMs: number;
-  /** Bytes per second; the pacing rate may be unlimited: absent. */
+  /** Bytes per second; the pacing rates may be unlimited: absent. */
   pacingRate?: bigint;
+  maxPacingRate?: bigint;
   deliveryRate?: bigint;
   bytesAcked?: bigint;
   bytesReceived?: bigint;
@@ -90,6 +119,12 @@ export interface TcpInfo {
   bytesRetransmitted?: bigint;
   segmentsOut?: number;
   segmentsIn?: number;
+  /** Those among them that carried data. */
+  dataSegmentsOut?: number;
+  dataSegmentsIn?: number;
+  /** Segments that arrived at the peer, and those with a mark of congestion. */
+  delivered?: number;
+  deliveredCe?: number;
   /** Time spent sending, limited by the peer's window, limited by our send buffer; microseconds. */
   busyTimeUs?: bigint;
   receiveWindowLimitedUs?: bigint;
@@ -98,4 +133,14 @@ export interface TcpInfo {
   notSentBytes?: number;
   sendWindowBytes?: number;
   receiveWindowBytes?: number;
+  /** Segments that the peer had twice; times that the path was seen to reorder; out of order here. */
+  duplicateSacks?: number;
+  reorderingSeen?: number;
+  outOfOrderSegmentsIn?: number;
+  /** Times that another path was tried. */
+  rehashes?: number;
+  /** Retransmission time-outs, recoveries from them, and the time spent in them. */
+  totalRtos?: number;
+  totalRtoRecoveries?: number;
+  totalRtoTimeMs?: number;
 }

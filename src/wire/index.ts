@@ -7,10 +7,11 @@ export {
   parseServices,
   type ServiceEntry,
 } from './etc/services.js';
-export { type Attribute, readAttributes, writeAttribute } from './netlink/attribute.js';
+export { Attributes, writeAttribute } from './netlink/attribute.js';
 export {
   AF_INET,
   AF_INET6,
+  extensionsOf,
   INET_DIAG,
   INET_DIAG_REQ_BYTECODE,
   INET_DIAG_REQ_PROTOCOL,
@@ -22,6 +23,11 @@ export {
   type SocketId,
   writeInetDiagRequest,
 } from './netlink/inet-diag.js';
+export {
+  type InetDiagDetails,
+  readInetDiagDetails,
+  readV6Only,
+} from './netlink/inet-diag-details.js';
 export { writePortFilter } from './netlink/inet-diag-filter.js';
 export {
   Messages,
@@ -33,6 +39,7 @@ export {
   readError,
   writeMessage,
 } from './netlink/message.js';
+export { type MptcpInfoMessage, readMptcpInfo } from './netlink/mptcp-info.js';
 export {
   NDIAG_SHOW,
   type NetlinkDiagMessage,
@@ -49,6 +56,8 @@ export {
   writePacketDiagRequest,
 } from './netlink/packet-diag.js';
 export { readSkMeminfo } from './netlink/sk-meminfo.js';
+export { readSockaddrs } from './netlink/sockaddr-storage.js';
+export { readTcpInfo } from './netlink/tcp-info.js';
 export {
   AF_UNIX,
   readUnixDiagMessage,

@@ -17,7 +17,9 @@ test('the registry has every decoder and parser that src/wire exports', async ()
   const exported: string[] = [];
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     const names = Object.keys(await import(pathToFileURL(join(wire, file)).href));
-    exported.push(...names.filter((name) => /^(read|parse)[A-Z]|(Messages|Lines)$/.test(name)));
+    exported.push(
+      ...names.filter((name) => /^(read|parse)[A-Z]|(Messages|Attributes|Lines)$/.test(name)),
+    );
   }
   const registered = DECODERS.map((decoder) => decoder.name);
   assert.deepEqual([...new Set(exported)].sort(), [...registered].sort());

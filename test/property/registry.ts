@@ -2,12 +2,16 @@ import { AddressCache } from '../../src/wire/address-cache.js';
 import { parseHosts } from '../../src/wire/etc/hosts.js';
 import { parsePasswd } from '../../src/wire/etc/passwd.js';
 import { parseProtocols, parseServices } from '../../src/wire/etc/services.js';
-import { readAttributes } from '../../src/wire/netlink/attribute.js';
+import { Attributes } from '../../src/wire/netlink/attribute.js';
 import { readCookie, readInetDiagMessage } from '../../src/wire/netlink/inet-diag.js';
+import { readInetDiagDetails, readV6Only } from '../../src/wire/netlink/inet-diag-details.js';
 import { Messages, readError } from '../../src/wire/netlink/message.js';
+import { readMptcpInfo } from '../../src/wire/netlink/mptcp-info.js';
 import { readNetlinkDiagMessage } from '../../src/wire/netlink/netlink-diag.js';
 import { readPacketDiagMessage } from '../../src/wire/netlink/packet-diag.js';
 import { readSkMeminfo } from '../../src/wire/netlink/sk-meminfo.js';
+import { readSockaddrs } from '../../src/wire/netlink/sockaddr-storage.js';
+import { readTcpInfo } from '../../src/wire/netlink/tcp-info.js';
 import { readUnixDiagMessage } from '../../src/wire/netlink/unix-diag.js';
 import { parseCounterValue } from '../../src/wire/procnet/counter-value.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
@@ -19,7 +23,8 @@ import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
 import { type ByteOrder, Reader } from '../../src/wire/reader.js';
 import { fixtureText } from '../support/fixtures.js';
-import { DONE, dump } from '../vectors/hex.js';
+import { DONE, dump, hex } from '../vectors/hex.js';
+import * as mptcp from '../vectors/mptcp.js';
 import * as netlink from '../vectors/netlink.js';
 import * as packet from '../vectors/packet.js';
 import * as raw from '../vectors/raw.js';
@@ -69,8 +74,15 @@ const groupsOf = (...names: string[]) =>
 /** Behind struct nlmsghdr, and behind struct inet_diag_msg too. */
 const PAYLOAD = 16;
 const ATTRIBUTES = PAYLOAD + 72;
+/** INET_DIAG_INFO behind the attributes before it, which are as long in each of these messages. */
+const INFO = ATTRIBUTES + 96;
 
-const inetMessages = [...bytesOf(tcp), ...bytesOf(udp)];
+const inetMessages = [...bytesOf(tcp), ...bytesOf(udp), ...bytesOf(mptcp)];
+
+/** 127.0.0.1:80 and [::1]:80 as two struct sockaddr_storage. */
+const SOCKADDRS = hex(`
+  0200 0050 7f000001 ${'00'.repeat(120)}
+  0a00 0050 00000000 ${'00'.repeat(15)}01 ${'00'.repeat(104)}`);
 
 /** Every decoder and parser there is: a test asks for those that src/wire exports. */
 export const DECODERS: readonly Decoder[] = [
@@ -80,7 +92,7 @@ export const DECODERS: readonly Decoder[] = [
     drainMessages,
   ),
   ofBytes('readError', [DONE], readError, PAYLOAD),
-  ofBytes('readAttributes', inetMessages, drainAttributes, ATTRIBUTES),
+  ofBytes('Attributes', inetMessages, drainAttributes, ATTRIBUTES),
   ofBytes('readCookie', inetMessages, readCookie, PAYLOAD + 44),
   ofBytes(
     'readInetDiagMessage',
@@ -88,6 +100,16 @@ export const DECODERS: readonly Decoder[] = [
     (reader) => readInetDiagMessage(reader, new AddressCache()),
     PAYLOAD,
   ),
+  ofBytes(
+    'readInetDiagDetails',
+    [...bytesOf(tcp), ...bytesOf(udp)],
+    (reader) => readInetDiagDetails(reader, readTcpInfo),
+    ATTRIBUTES,
+  ),
+  ofBytes('readV6Only', inetMessages, readV6Only, ATTRIBUTES),
+  ofBytes('readTcpInfo', [tcp.READING_DETAILS, tcp.SUBFLOW_DETAILS], readTcpInfo, INFO),
+  ofBytes('readMptcpInfo', bytesOf(mptcp), readMptcpInfo, INFO),
+  ofBytes('readSockaddrs', [SOCKADDRS], readSockaddrs),
   ofBytes('readUnixDiagMessage', bytesOf(unix), readUnixDiagMessage, PAYLOAD),
   ofBytes('readPacketDiagMessage', bytesOf(packet), readPacketDiagMessage, PAYLOAD),
   ofBytes('readNetlinkDiagMessage', bytesOf(netlink), readNetlinkDiagMessage, PAYLOAD),
@@ -123,9 +145,9 @@ function drainMessages(reader: Reader): void {
   while (messages.advance()) messages.payload.skip(messages.payload.remaining);
 }
 
-function drainAttributes({ bytes, byteOrder, offset, end }: Reader): void {
-  for (const { value } of readAttributes(bytes, byteOrder, offset, end))
-    value.skip(value.remaining);
+function drainAttributes(reader: Reader): void {
+  const attributes = new Attributes(reader);
+  while (attributes.advance()) attributes.value.skip(attributes.value.remaining);
 }
 
 function drainUnixLines(text: string): void {

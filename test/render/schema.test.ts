@@ -23,7 +23,7 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
     { protocol: 'tcp', ...inet, ...queues },
     { protocol: 'tcp', ...inet, state: 'LISTEN', backlog: { pending: 0 } },
   ],
-  mptcp: [{ protocol: 'mptcp', ...inet, ...queues }],
+  mptcp: [{ protocol: 'mptcp', ...inet }],
   sctp: [
     {
       protocol: 'sctp',

@@ -1,59 +1,7 @@
 import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
 import type { Tables } from '../../src/model/tables.js';
-import type { TcpInfo } from '../../src/model/tcp.js';
-
-/** A type with every optional field present, at every depth. */
-type Complete<T> = T extends string | number | bigint | boolean | Uint8Array
-  ? T
-  : T extends readonly (infer Item)[]
-    ? Complete<Item>[]
-    : { [Key in keyof T]-?: Complete<Exclude<T[Key], undefined>> };
-
-const tcpInfo: Complete<TcpInfo> = {
-  retransmits: 0,
-  probes: 0,
-  backoff: 0,
-  rttUs: 25,
-  rttVarianceUs: 12,
-  minRttUs: 20,
-  rtoUs: 201_000,
-  atoUs: 40_000,
-  sendMss: 32_768,
-  receiveMss: 536,
-  advertisedMss: 65_483,
-  pathMtu: 65_535,
-  congestionWindow: 10,
-  slowStartThreshold: 2_147_483_647,
-  unacked: 0,
-  sacked: 0,
-  lost: 0,
-  retransmitted: 0,
-  totalRetransmits: 0,
-  reordering: 3,
-  sendWindowScale: 7,
-  receiveWindowScale: 7,
-  timestamps: true,
-  sack: true,
-  ecn: false,
-  lastDataSentMs: 4,
-  lastDataReceivedMs: 4,
-  lastAckReceivedMs: 4,
-  pacingRate: 26_214_400_000n,
-  deliveryRate: 18_446_744_073_709_551_615n,
-  bytesAcked: 1n,
-  bytesReceived: 0n,
-  bytesSent: 9_007_199_254_740_993n,
-  bytesRetransmitted: 0n,
-  segmentsOut: 2,
-  segmentsIn: 1,
-  busyTimeUs: 0n,
-  receiveWindowLimitedUs: 0n,
-  sendBufferLimitedUs: 0n,
-  notSentBytes: 0,
-  sendWindowBytes: 65_536,
-  receiveWindowBytes: 65_483,
-};
+import { type Complete, mptcpInfo, tcpInfo } from './full-infos.js';
 
 const anySocket: Complete<AnySocket> = {
   inode: 41_234,
@@ -102,6 +50,9 @@ const inetSocket: Omit<Complete<InetSocket>, 'state'> = {
   trafficClass: 0,
   v6Only: true,
   cgroupId: 1n,
+  classId: 0,
+  shutdown: ['receive', 'send'],
+  options: ['RECVERR', 'IS_ICSK', 'FREEBIND', 'HDRINCL', 'MC_LOOP', 'TRANSPARENT', 'MC_ALL'],
 };
 
 const queues = { receiveQueue: 1, sendQueue: 2 };
@@ -122,7 +73,14 @@ const ring: Complete<PacketRing> = {
  */
 export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
   tcp: [
-    { protocol: 'tcp', state: 'LISTEN', ...inetSocket, backlog, tcpInfo, congestion: 'cubic' },
+    {
+      protocol: 'tcp',
+      state: 'LISTEN',
+      ...inetSocket,
+      backlog,
+      congestion: 'cubic',
+      upperLayer: 'tls',
+    },
     {
       protocol: 'tcp',
       state: 'ESTABLISHED',
@@ -131,6 +89,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       timer: { kind: 'retransmit', expiresMs: 204.5, retransmits: 1, probes: 0 },
       tcpInfo,
       congestion: 'bbr',
+      upperLayer: 'mptcp',
       owner: { kind: 'hidden', reason: 'EACCES' },
     },
     {
@@ -141,6 +100,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       timer: { kind: 'UNKNOWN(5)', expiresMs: 0, retransmits: 0, probes: 2 },
       tcpInfo,
       congestion: '',
+      upperLayer: '',
       owner: { kind: 'none' },
     },
   ],
@@ -153,6 +113,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       backlog,
       token: 4_294_967_295,
       subflows: 1,
+      mptcpInfo,
     },
   ],
   sctp: [

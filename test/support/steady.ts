@@ -20,11 +20,11 @@ const RESTLESS: Readonly<Record<string, readonly string[]>> = {
   packet: ['receiveQueue', 'drops'],
 };
 
-function steadyRow({ timer, memory, tcpInfo, ...row }: Row): Row {
+function steadyRow({ timer, memory, tcpInfo, mptcpInfo, ...row }: Row): Row {
   const restless = RESTLESS[row['protocol'] as string] ?? [];
   const fields = Object.entries(row).filter(([name]) => !restless.includes(name));
-  const measured = [timer && (timer as Row)['kind'], keysOf(memory), keysOf(tcpInfo)];
-  return { ...Object.fromEntries(fields), measured };
+  const measured = [memory, tcpInfo, mptcpInfo].map(keysOf);
+  return { ...Object.fromEntries(fields), timer: timer && (timer as Row)['kind'], measured };
 }
 
 function keysOf(value: unknown): string[] | undefined {

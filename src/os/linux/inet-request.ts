@@ -45,7 +45,8 @@ export function inetRequest(
   const filter = id === undefined ? writePortFilter(query, byteOrder) : undefined;
   if (filter !== undefined) parts.push(writeAttribute(INET_DIAG_REQ_BYTECODE, filter, byteOrder));
   return {
-    name: `${protocol.name} ${family}`,
+    // A name of its own, for captures: it is another question.
+    name: `${protocol.name} ${family}${query.details === true ? ' details' : ''}`,
     payload: Buffer.concat(parts),
     structure: 'inet_diag_msg',
     ...(id && { exact: true }),

@@ -47,7 +47,7 @@ function* diagRows(
     return batch;
   });
   gaps.push(...(yield* completed));
-  if (unknown > 0) gaps.push({ what: 'packet memberships', code: 'EMSGSIZE', count: unknown });
+  if (unknown > 0) gaps.push({ what: 'packet memberships', code: 'INCOMPLETE', count: unknown });
   return gaps;
 }
 

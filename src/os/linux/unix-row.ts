@@ -2,6 +2,7 @@ import { binaryToBytes, decodeText } from '../../model/text.js';
 import type { UnixSocket } from '../../model/unix.js';
 import type { UnixDiagMessage } from '../../wire/netlink/unix-diag.js';
 import { type UnixLine, withoutTerminator } from '../../wire/procnet/unix-line.js';
+import { shutdownOf } from '../../wire/shutdown.js';
 import { socketTypeOf } from '../../wire/socket-type.js';
 import { unixFlagsOf, unixStateOfDiag, unixStateOfLine } from '../../wire/unix-state.js';
 
@@ -26,7 +27,7 @@ export function rowOfUnixDiag(message: UnixDiagMessage, details: boolean): UnixS
   if (name !== undefined) setPath(row, withoutTerminator(name));
   if (file !== undefined) row.file = { device: deviceOf(file.device), inode: file.inode };
   if (peerInode !== undefined && peerInode !== 0) row.peerInode = peerInode;
-  if (shutdown !== undefined) row.shutdown = directionsOf(shutdown);
+  if (shutdown !== undefined) row.shutdown = shutdownOf(shutdown);
   if (details && memory !== undefined) row.memory = memory;
   return row;
 }
@@ -57,11 +58,4 @@ function deviceOf(device: number): number {
   const major = device >>> 20;
   const minor = device & 0xfffff;
   return ((minor & 0xff) | (major << 8) | ((minor & ~0xff) << 12)) >>> 0;
-}
-
-function directionsOf(shutdown: number): ('receive' | 'send')[] {
-  const directions: ('receive' | 'send')[] = [];
-  if (shutdown & 1) directions.push('receive');
-  if (shutdown & 2) directions.push('send');
-  return directions;
 }

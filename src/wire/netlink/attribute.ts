@@ -1,33 +1,38 @@
-import { DecodeError } from '../../model/errors.js';
-import { type ByteOrder, Reader } from '../reader.js';
+import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 import { align } from './message.js';
 
 /** NLA_F_NESTED and NLA_F_NET_BYTEORDER, the two top bits of the type. */
 const TYPE_MASK = 0x3fff;
 
-/** struct nlattr, 4 bytes, and a reader over its value. include/uapi/linux/netlink.h */
-export interface Attribute {
-  type: number;
-  value: Reader;
-}
+/**
+ * The attributes that follow, one after the other. struct nlattr, 4 bytes. A cursor and not an
+ * object for each, as with messages. Types that we do not know are the caller's to pass over.
+ */
+export class Attributes {
+  type = 0;
+  private next: number;
+  private readonly end: number;
 
-/** Every attribute between `start` and `end`. Types we do not know are the caller's to pass over. */
-export function* readAttributes(
-  bytes: Uint8Array,
-  byteOrder: ByteOrder,
-  start: number,
-  end: number,
-): Generator<Attribute, void> {
-  for (let at = start; at + 4 <= end; ) {
-    const header = new Reader(bytes, byteOrder, 'nlattr', at, end);
-    const length = header.u16();
-    if (length < 4 || at + length > end) {
-      throw new DecodeError('nlattr', at, `length ${length} of ${end - at}`);
-    }
-    const type = header.u16() & TYPE_MASK;
-    yield { type, value: new Reader(bytes, byteOrder, `nlattr ${type}`, at + 4, at + length) };
-    at += align(length);
+  constructor(
+    /** At the first attribute; after `advance`, over the value of the attribute. */
+    readonly value: Reader,
+  ) {
+    this.next = value.offset;
+    this.end = value.end;
+  }
+
+  /** Goes to the next attribute; false where there is none. */
+  advance(): boolean {
+    const { next: at, end, value } = this;
+    if (at + 4 > end) return false;
+    value.within(at, end);
+    const length = value.u16();
+    if (length < 4 || at + length > end) value.fail(`nlattr length ${length} of ${end - at}`);
+    this.type = value.u16() & TYPE_MASK;
+    value.within(at + 4, at + length);
+    this.next = at + align(length);
+    return true;
   }
 }
 

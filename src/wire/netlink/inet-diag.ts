@@ -28,6 +28,11 @@ export const INET_DIAG = {
   SOCKOPT: 22,
 } as const;
 
+/** The bits of a request that ask for these attributes, each of type 8 at most. */
+export function extensionsOf(...types: number[]): number {
+  return types.reduce((bits, type) => bits | (1 << (type - 1)), 0);
+}
+
 /** Attribute types of a request. */
 export const INET_DIAG_REQ_BYTECODE = 1;
 export const INET_DIAG_REQ_PROTOCOL = 3;

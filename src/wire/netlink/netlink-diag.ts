@@ -1,7 +1,7 @@
 import type { SocketMemory } from '../../model/inet.js';
 import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
-import { readAttributes } from './attribute.js';
+import { Attributes } from './attribute.js';
 import { readCookie } from './inet-diag.js';
 import { readSkMeminfo } from './sk-meminfo.js';
 
@@ -58,8 +58,9 @@ export function readNetlinkDiagMessage(reader: Reader): NetlinkDiagMessage {
     inode: reader.u32(),
     cookie: readCookie(reader),
   };
-  const { bytes, byteOrder, offset, end } = reader;
-  for (const { type, value } of readAttributes(bytes, byteOrder, offset, end)) {
+  const attributes = new Attributes(reader);
+  while (attributes.advance()) {
+    const { type, value } = attributes;
     if (type === NETLINK_DIAG.MEMINFO) message.memory = readSkMeminfo(value);
     else if (type === NETLINK_DIAG.GROUPS) message.groups = readGroups(value);
     else if (type === NETLINK_DIAG.FLAGS) message.flags = value.u32();

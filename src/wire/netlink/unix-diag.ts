@@ -1,7 +1,7 @@
 import type { SocketMemory } from '../../model/inet.js';
 import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
-import { readAttributes } from './attribute.js';
+import { Attributes } from './attribute.js';
 import { readCookie } from './inet-diag.js';
 import { readSkMeminfo } from './sk-meminfo.js';
 
@@ -92,10 +92,8 @@ export function readUnixDiagMessage(reader: Reader): UnixDiagMessage {
     inode: reader.u32(),
     cookie: readCookie(reader),
   };
-  const { bytes, byteOrder, offset, end } = reader;
-  for (const { type, value } of readAttributes(bytes, byteOrder, offset, end)) {
-    readAttribute(message, type, value);
-  }
+  const attributes = new Attributes(reader);
+  while (attributes.advance()) readAttribute(message, attributes.type, attributes.value);
   return message;
 }
 

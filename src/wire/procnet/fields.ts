@@ -13,11 +13,12 @@ export class Fields {
     /** Name of the file, for errors. */
     private readonly source: string,
   ) {
-    this.fields = line.trim().split(/ +/);
+    this.fields = line.trim().split(/[ \t]+/);
   }
 
-  get remaining(): number {
-    return this.fields.length - this.next;
+  /** The field that comes next, which is left where it is. */
+  peek(): string | undefined {
+    return this.fields[this.next];
   }
 
   text(): string {
@@ -45,7 +46,7 @@ export class Fields {
     return Number.parseInt(field, radix);
   }
 
-  private fail(why: string): never {
+  fail(why: string): never {
     throw new DecodeError(this.source, this.next, why);
   }
 }

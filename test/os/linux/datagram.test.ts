@@ -9,6 +9,7 @@ import {
   BOUND6,
   CONNECTED,
   FULL,
+  FULL_DETAILS,
   PROC_NET_UDP,
   PROC_NET_UDP6,
   PROC_NET_UDPLITE,
@@ -18,6 +19,8 @@ const port = fakePort({
   netlink: {
     'sock_diag udp IPv4': dump(CONNECTED, FULL),
     'sock_diag udp IPv6': dump(BOUND6),
+    'sock_diag udp IPv4 details': dump(FULL_DETAILS),
+    'sock_diag udp IPv6 details': dump(),
   },
   files: {
     'net/udp': PROC_NET_UDP,
@@ -48,6 +51,12 @@ describe('udp', () => {
       inode: 2601324,
       cookie: 961166n,
     });
+  });
+
+  test('from netlink in detail, with what it dropped', () => {
+    const { rows } = readTable(udp(port, 'netlink')({ details: true }));
+    assert.equal(rows[0]?.drops, 2);
+    assert.equal(rows[0]?.memory?.receiveBuffer, 4096);
   });
 
   test('from /proc, with what it dropped', () => {

@@ -80,7 +80,7 @@ describe('packet sockets from netlink', () => {
     ]);
     assert.equal(rows[0]?.memory?.receiveBuffer, 212_992);
     assert.equal(rows.length, 4);
-    assert.deepEqual(gaps, [{ what: 'packet memberships', code: 'EMSGSIZE', count: 2 }]);
+    assert.deepEqual(gaps, [{ what: 'packet memberships', code: 'INCOMPLETE', count: 2 }]);
   });
 });
 

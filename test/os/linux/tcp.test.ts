@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ReadOptions, SocketQuery } from '../../../src/model/query.js';
+import type { TcpConnection } from '../../../src/model/tcp.js';
 import { tcp } from '../../../src/os/linux/tcp.js';
 import { type Answers, fakePort, readTable } from '../../support/fake-port.js';
 import { dump } from '../../vectors/hex.js';
@@ -8,10 +9,13 @@ import {
   KEEPALIVE,
   LISTENER,
   LISTENER6,
+  LISTENER6_DETAILS,
   MARKED6,
   PROC_NET_TCP,
   PROC_NET_TCP6,
   READING,
+  READING_DETAILS,
+  SUBFLOW_DETAILS,
   TIME_WAIT,
 } from '../../vectors/tcp.js';
 
@@ -117,6 +121,73 @@ describe('what cannot be decoded is a gap, and the rest is there', () => {
     const { rows, gaps } = read({ netlink: answer }, 'netlink');
     assert.equal(rows.length, 3);
     assert.deepEqual(gaps, [{ what: 'tcp IPv4', code: 'DECODE', count: 1 }]);
+  });
+});
+
+describe('tcp in detail', () => {
+  const details = { details: true };
+  const answers = {
+    'sock_diag tcp IPv4 details': dump(READING_DETAILS, SUBFLOW_DETAILS),
+    'sock_diag tcp IPv4': dump(),
+    'sock_diag tcp IPv6 details': dump(LISTENER6_DETAILS),
+    'sock_diag tcp IPv6': dump(),
+  };
+
+  test('a connection', () => {
+    const { rows, gaps } = read({ netlink: answers }, 'netlink', details);
+    assert.deepEqual(gaps, []);
+    const { tcpInfo, memory, ...row } = rows[0] as TcpConnection;
+    assert.equal(tcpInfo?.rttUs, 16);
+    assert.equal(memory?.receiveAllocated, 837);
+    assert.deepEqual(row, {
+      protocol: 'tcp',
+      family: 'IPv4',
+      localAddress: '127.0.0.1',
+      localPort: 42993,
+      remoteAddress: '127.0.0.1',
+      remotePort: 50642,
+      state: 'ESTABLISHED',
+      receiveQueue: 5,
+      sendQueue: 0,
+      uid: 0,
+      inode: 10299071,
+      cookie: 2890197n,
+      congestion: 'bbr',
+      mark: 0,
+      tos: 0,
+      cgroupId: 1n,
+      classId: 0,
+      shutdown: [],
+      options: ['IS_ICSK', 'MC_LOOP', 'MC_ALL'],
+    });
+    assert.equal((rows[1] as TcpConnection).upperLayer, 'mptcp');
+  });
+
+  test('a listener, of which there is nothing to measure', () => {
+    const { rows } = read({ netlink: answers }, 'netlink', details);
+    assert.ok(!('tcpInfo' in (rows[2] as object)));
+    assert.deepEqual(
+      [rows[2]?.state, rows[2]?.v6Only, rows[2]?.trafficClass, rows[2]?.congestion],
+      ['LISTEN', true, 0, 'bbr'],
+    );
+  });
+
+  test('sockets that the kernel leaves out there come without, and are a gap', () => {
+    const hiding = { ...answers, 'sock_diag tcp IPv4': dump(LISTENER, READING_DETAILS) };
+    const { rows, gaps } = read({ netlink: hiding }, 'netlink', details);
+    assert.deepEqual(
+      rows.map((row) => row.cookie),
+      [2890197n, 2890198n, 658452n, 2890202n],
+    );
+    assert.deepEqual(gaps, [{ what: 'details of tcp IPv4', code: 'INCOMPLETE', count: 1 }]);
+  });
+
+  test('v6Only comes unasked', () => {
+    const { rows } = read({ netlink }, 'netlink');
+    assert.deepEqual(
+      rows.map((row) => row.v6Only),
+      [undefined, undefined, undefined, undefined, true, undefined],
+    );
   });
 });
 
