@@ -36,7 +36,7 @@ export type {
 } from './model/packet.js';
 export type { ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
-export type { SctpSocket } from './model/sctp.js';
+export type { SctpSocket, SctpState, SctpStyle } from './model/sctp.js';
 export {
   type Counter,
   counterName,

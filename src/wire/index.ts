@@ -70,6 +70,8 @@ export { parseCounterValue } from './procnet/counter-value.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';
 export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
+export { parseSctpAssociationLine, type SctpAssociationLine } from './procnet/sctp-assocs.js';
+export { parseSctpEndpointLine, type SctpEndpointLine } from './procnet/sctp-eps.js';
 export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';
 export { parseSnmp6Line, type Snmp6Item } from './procnet/snmp6.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';

@@ -1,11 +1,12 @@
 import type { ReadOptions } from '../../model/query.js';
-import { type Backend, unsupported } from '../backend.js';
+import type { Backend } from '../backend.js';
 import { mptcp } from './mptcp.js';
 import { netlink } from './netlink.js';
 import { indexOwners } from './owners.js';
 import { packet } from './packet.js';
 import type { LinuxPort } from './port.js';
 import { icmp, raw } from './raw.js';
+import { sctp } from './sctp.js';
 import { statistics } from './statistics.js';
 import { tcp } from './tcp.js';
 import { udp, udplite } from './udp.js';
@@ -18,7 +19,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
     tables: {
       tcp: tcp(port, source),
       mptcp: mptcp(port, source),
-      sctp: unsupported('being written'),
+      sctp: sctp(port, source),
       udp: udp(port, source),
       udplite: udplite(port, source),
       raw: raw(port, source),
