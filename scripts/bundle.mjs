@@ -5,14 +5,14 @@ import { build } from 'esbuild';
  * for the sixty of netstat. CommonJS, since Node starts that 10 ms sooner than a module.
  */
 await build({
-  entryPoints: ['dist/cli/netstat.js'],
+  entryPoints: ['dist/cli/netstat.cjs'],
   outdir: 'dist/bin',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: "'use strict'; const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
   logLevel: 'warning',
 });
