@@ -12,7 +12,9 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  banner: { js: "'use strict'; const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: {
+    js: "'use strict'; const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+  },
   define: { 'import.meta.url': 'moduleUrl' },
   logLevel: 'warning',
 });
