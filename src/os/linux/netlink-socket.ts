@@ -7,6 +7,8 @@ const AF_NETLINK = 16;
 const SOCK_RAW_CLOEXEC = 3 | 0o2000000;
 const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
+const SOL_NETLINK = 270;
+const NETLINK_GET_STRICT_CHK = 12;
 
 /** The kernel never fills more than 32 KiB a call. */
 const BUFFER_SIZE = 65_536;
@@ -40,6 +42,7 @@ export function* exchange(
   if (fd < 0) throw libc.error(`socket netlink ${request.family}`);
   try {
     limitWaiting(libc, fd);
+    if (request.strict === true) checkStrictly(libc, fd);
     if (libc.send(fd, request.message, request.message.length, 0) < 0)
       throw libc.error(request.name);
     const ahead = options.ahead && IS_64_BIT;
@@ -68,4 +71,10 @@ function limitWaiting(libc: Libc, fd: number): void {
   const timeval = new BigInt64Array([WAIT_SECONDS, 0n]);
   const bytes = new Uint8Array(timeval.buffer);
   libc.setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, bytes, bytes.length);
+}
+
+/** A kernel that does not know the option ignores filters; whoever asks filters again. */
+function checkStrictly(libc: Libc, fd: number): void {
+  const on = new Uint8Array(new Int32Array([1]).buffer);
+  libc.setsockopt(fd, SOL_NETLINK, NETLINK_GET_STRICT_CHK, on, on.length);
 }

@@ -8,6 +8,8 @@ export interface NetlinkRequest {
   family: number;
   /** The whole message, header included. */
   message: Uint8Array;
+  /** NETLINK_GET_STRICT_CHK, Linux 4.20 and later: without it a dump ignores filters. netlink(7) */
+  strict?: boolean;
 }
 
 /** A file descriptor of a process that is a socket. */
