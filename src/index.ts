@@ -1,4 +1,5 @@
 export { type Captured, type CaptureOptions, capture } from './api/capture.js';
+export { type RouteOptions, routes, routesSync } from './api/routes.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
 export type { Family } from './model/address.js';
@@ -36,7 +37,21 @@ export type {
 } from './model/packet.js';
 export type { ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
-export type { SctpSocket, SctpState, SctpStyle } from './model/sctp.js';
+export type {
+  EncapsulationKind,
+  NextHop,
+  NextHopFlag,
+  Route,
+  RouteCache,
+  RouteFeature,
+  RouteFlag,
+  RouteMetricName,
+  RouteMetrics,
+  RouteQuery,
+  RouteType,
+  RtfFlag,
+} from './model/routes.js';
+export type { SctpSocket } from './model/sctp.js';
 export {
   type Counter,
   counterName,

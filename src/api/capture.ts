@@ -66,14 +66,21 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   const tables = [
     ...SOCKET_PROTOCOLS.map((name) => ({
       name,
+      what: name,
       read: (backend: Backend) => noted(sourceOf(backend, name)({ details: true }), note),
     })),
     ...TABLE_NAMES.map((name) => ({
       name,
+      what: name,
       read: (backend: Backend) => noted(sourceOf(backend, name)({}), () => []),
     })),
+    {
+      name: 'routes' as const,
+      what: 'cached routes',
+      read: (backend: Backend) => noted(sourceOf(backend, 'routes')({ cached: true }), () => []),
+    },
   ];
-  for (const { name, read } of tables) {
+  for (const { name, what, read } of tables) {
     const outcomes: Outcome[] = [];
     for (const backend of backends) {
       try {
@@ -84,10 +91,11 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
       }
     }
     const [first] = outcomes;
-    if (first === undefined) held.gaps.push(gapOf(name, failure));
+    if (first === undefined) held.gaps.push(gapOf(what, failure));
     else {
       held.gaps.push(...first.gaps);
-      held.tables[name] = [...new Set(outcomes.flatMap(({ sources }) => sources))];
+      const sources = outcomes.flatMap((outcome) => outcome.sources);
+      held.tables[name] = [...new Set([...(held.tables[name] ?? []), ...sources])];
     }
   }
   if (Object.keys(held.tables).length === 0) throw failure;

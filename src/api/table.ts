@@ -2,6 +2,7 @@ import { UnsupportedError } from '../model/errors.js';
 import type { Queries } from '../model/queries.js';
 import type { TableName, Tables } from '../model/tables.js';
 import type { Backend, Source, Unsupported } from '../os/backend.js';
+import { mapBatches } from '../os/batches.js';
 import type { Reading } from './collect.js';
 
 /** Throws UnsupportedError where the system has no such table. */
@@ -16,12 +17,14 @@ export function sourceOf<Name extends keyof Tables>(
   return source;
 }
 
-/** One table as it is read. */
+/** One table as it is read, of its rows those that match. */
 export function* tableBatches<Name extends TableName>(
   name: Name,
   query: Queries[Name],
   backend: Backend,
+  matches: (row: Tables[Name]) => boolean = () => true,
 ): Reading<Tables[Name]> {
-  const { gaps, sources } = yield* sourceOf(backend, name)(query);
+  const batches = sourceOf(backend, name)(query);
+  const { gaps, sources } = yield* mapBatches(batches, (rows) => rows.filter(matches));
   return { gaps, sources: { [name]: sources } };
 }

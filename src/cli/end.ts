@@ -1,4 +1,3 @@
-import { leave } from '../os/leave.js';
 import { OutputError, type Writer } from './writer.js';
 
 /** Runs a program to its end and leaves with its exit code, whatever is still pending. */
@@ -9,7 +8,7 @@ export async function endWith(
   try {
     const exitCode = await program(writer);
     writer.flush();
-    return leave(exitCode);
+    return process.exit(exitCode);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     if (error.code === 'EPIPE') return dieOfClosedPipe();

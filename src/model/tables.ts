@@ -2,6 +2,7 @@ import type { MptcpSocket } from './mptcp.js';
 import type { NetlinkSocket } from './netlink.js';
 import type { PacketSocket } from './packet.js';
 import type { IcmpSocket, RawSocket } from './raw.js';
+import type { Route } from './routes.js';
 import type { SctpSocket } from './sctp.js';
 import type { Counter } from './statistics.js';
 import type { TcpSocket } from './tcp.js';
@@ -24,6 +25,7 @@ export interface SocketTables {
 
 /** Every table there is: the spine that each backend and each dialect fills in. */
 export interface Tables extends SocketTables {
+  routes: Route;
   statistics: Counter;
 }
 
@@ -48,4 +50,4 @@ export const SOCKET_PROTOCOLS = [
 /** Every table that is not one of sockets. */
 export type TableName = Exclude<keyof Tables, SocketProtocol>;
 
-export const TABLE_NAMES = ['statistics'] as const satisfies readonly TableName[];
+export const TABLE_NAMES = ['routes', 'statistics'] as const satisfies readonly TableName[];

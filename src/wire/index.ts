@@ -7,7 +7,7 @@ export {
   parseServices,
   type ServiceEntry,
 } from './etc/services.js';
-export { Attributes, writeAttribute } from './netlink/attribute.js';
+export { Attributes, readText, writeAttribute } from './netlink/attribute.js';
 export {
   AF_INET,
   AF_INET6,
@@ -29,6 +29,7 @@ export {
   readV6Only,
 } from './netlink/inet-diag-details.js';
 export { writePortFilter } from './netlink/inet-diag-filter.js';
+export { type LinkName, readLinkName, writeLinkRequest } from './netlink/link.js';
 export {
   Messages,
   NLM_F_DUMP,
@@ -55,6 +56,16 @@ export {
   readPacketDiagMessage,
   writePacketDiagRequest,
 } from './netlink/packet-diag.js';
+export {
+  type CacheInfo,
+  type NextHopMessage,
+  type RouteMessage,
+  type RouteRequest,
+  readRouteMessage,
+  writeRouteRequest,
+} from './netlink/route.js';
+export { type MetricValues, RTAX, readMetrics } from './netlink/route-metrics.js';
+export { NETLINK_ROUTE, RTM } from './netlink/rtnetlink.js';
 export { readSkMeminfo } from './netlink/sk-meminfo.js';
 export { readSockaddrs } from './netlink/sockaddr-storage.js';
 export { readTcpInfo } from './netlink/tcp-info.js';
@@ -68,10 +79,10 @@ export {
 } from './netlink/unix-diag.js';
 export { parseCounterValue } from './procnet/counter-value.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
+export { type Ipv6RouteLine, parseIpv6RouteLine } from './procnet/ipv6-route.js';
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';
 export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
-export { parseSctpAssociationLine, type SctpAssociationLine } from './procnet/sctp-assocs.js';
-export { parseSctpEndpointLine, type SctpEndpointLine } from './procnet/sctp-eps.js';
+export { parseRouteLine, type RouteLine } from './procnet/route.js';
 export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';
 export { parseSnmp6Line, type Snmp6Item } from './procnet/snmp6.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';

@@ -6,7 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { DecodeError } from '../../src/model/errors.js';
-import { DECODERS, type Decoder } from './registry.js';
+import type { Decoder } from './decoder.js';
+import { DECODERS } from './registry.js';
 
 const RUNS = 500;
 const LIMIT_MS = 60_000;

@@ -17,70 +17,34 @@ import { parseCounterValue } from '../../src/wire/procnet/counter-value.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
 import { parseNetlinkLine } from '../../src/wire/procnet/netlink-line.js';
 import { parsePacketLine } from '../../src/wire/procnet/packet-line.js';
-import { parseSctpAssociationLine } from '../../src/wire/procnet/sctp-assocs.js';
-import { parseSctpEndpointLine } from '../../src/wire/procnet/sctp-eps.js';
 import { parseSnmpGroup } from '../../src/wire/procnet/snmp.js';
 import { parseSnmp6Line } from '../../src/wire/procnet/snmp6.js';
 import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
-import { type ByteOrder, Reader } from '../../src/wire/reader.js';
+import type { Reader } from '../../src/wire/reader.js';
 import { fixtureText } from '../support/fixtures.js';
 import { DONE, dump, hex } from '../vectors/hex.js';
 import * as mptcp from '../vectors/mptcp.js';
 import * as netlink from '../vectors/netlink.js';
 import * as packet from '../vectors/packet.js';
 import * as raw from '../vectors/raw.js';
-import * as sctp from '../vectors/sctp.js';
 import * as tcp from '../vectors/tcp.js';
 import * as udp from '../vectors/udp.js';
 import * as unix from '../vectors/unix.js';
 
-/** A decoder or parser of src/wire, ready to be fed with anything. */
-export interface Decoder {
-  /** The name under which src/wire exports it. */
-  readonly name: string;
-  /** Valid input, to be spoilt. */
-  readonly vectors: readonly Uint8Array[];
-  /** Returns or throws a DecodeError; a generator is drained. */
-  run(bytes: Uint8Array, byteOrder: ByteOrder): unknown;
-}
-
-type Read = (reader: Reader) => unknown;
-
-/** One that reads a structure, of messages that have it behind `skip` bytes. */
-function ofBytes(name: string, vectors: readonly Uint8Array[], read: Read, skip = 0): Decoder {
-  const run: Decoder['run'] = (bytes, order) => read(new Reader(bytes, order, name));
-  return { name, vectors: vectors.map((vector) => vector.subarray(skip)), run };
-}
-
-/** One that parses binary text. */
-function ofText(
-  name: string,
-  vectors: readonly string[],
-  parse: (text: string, byteOrder: ByteOrder) => unknown,
-): Decoder {
-  return {
-    name,
-    vectors: vectors.map((text) => Uint8Array.from(Buffer.from(text, 'latin1'))),
-    run: (bytes, order) => parse(Buffer.from(bytes).toString('latin1'), order),
-  };
-}
-
-const linesOf = (...files: string[]) => files.flatMap((file) => file.split('\n').slice(1, -1));
-const bytesOf = (vectors: object) =>
-  Object.values(vectors).filter((vector): vector is Uint8Array => vector instanceof Uint8Array);
+import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
+import { RTNETLINK_DECODERS } from './rtnetlink-decoders.js';
 
 const counters = (name: string) => fixtureText(`linux-6.18/net/${name}`);
 const groupsOf = (...names: string[]) =>
   names.flatMap((name) => counters(name).match(/.+\n.+/g) ?? []);
 
-/** Behind struct nlmsghdr, and behind struct inet_diag_msg too. */
-const PAYLOAD = 16;
+/** Behind struct inet_diag_msg too. */
 const ATTRIBUTES = PAYLOAD + 72;
 /** INET_DIAG_INFO behind the attributes before it, which are as long in each of these messages. */
 const INFO = ATTRIBUTES + 96;
 
-const inetMessages = [tcp, udp, mptcp, sctp].flatMap(bytesOf);
+const inetMessages = [...bytesOf(tcp), ...bytesOf(udp), ...bytesOf(mptcp)];
 
 /** 127.0.0.1:80 and [::1]:80 as two struct sockaddr_storage. */
 const SOCKADDRS = hex(`
@@ -105,7 +69,7 @@ export const DECODERS: readonly Decoder[] = [
   ),
   ofBytes(
     'readInetDiagDetails',
-    [tcp, udp, sctp].flatMap(bytesOf),
+    [...bytesOf(tcp), ...bytesOf(udp)],
     (reader) => readInetDiagDetails(reader, readTcpInfo),
     ATTRIBUTES,
   ),
@@ -137,8 +101,7 @@ export const DECODERS: readonly Decoder[] = [
   ofText('parseCounterValue', ['0', '-1', '18446744073709551615'], (text) =>
     parseCounterValue(text, 'a counter'),
   ),
-  ofText('parseSctpEndpointLine', linesOf(sctp.PROC_NET_SCTP_EPS), parseSctpEndpointLine),
-  ofText('parseSctpAssociationLine', linesOf(sctp.PROC_NET_SCTP_ASSOCS), parseSctpAssociationLine),
+  ...RTNETLINK_DECODERS,
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
   ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),

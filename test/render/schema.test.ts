@@ -32,6 +32,7 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
       state: 'CLOSED',
       localAddresses: [],
       localPort: 0,
+      ...queues,
     },
   ],
   udp: [{ protocol: 'udp', ...inet, ...queues }],
@@ -50,6 +51,7 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
       ...queues,
     },
   ],
+  routes: [{ family: 'IPv4', destination: '0.0.0.0', prefixLength: 0, nextHops: [] }],
   statistics: [{ group: '', name: 'New', value: 0n }],
 };
 

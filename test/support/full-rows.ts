@@ -2,6 +2,7 @@ import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
 import type { Tables } from '../../src/model/tables.js';
 import { type Complete, mptcpInfo, tcpInfo } from './full-infos.js';
+import { FULL_ROUTES } from './full-routes.js';
 
 const anySocket: Complete<AnySocket> = {
   inode: 41_234,
@@ -128,18 +129,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       localPort: 5000,
       remoteAddresses: ['192.0.2.2'],
       remotePort: 5001,
-      style: 'one-to-one',
-      backlog,
-      associationState: 'SHUTDOWN_PENDING',
-      primaryLocalAddress: '192.0.2.1',
-      primaryRemoteAddress: '192.0.2.2',
-      interfaceIndex: 2,
-      timer: { kind: 'retransmit', expiresMs: 12 },
-      retransmittedChunks: 1,
       associationId: 7,
-      inboundStreams: 10,
-      outboundStreams: 10,
-      maxRetransmits: 10,
     },
   ],
   udp: [{ protocol: 'udp', state: 'CLOSED', ...inetSocket, ...queues, drops: 3 }],
@@ -211,6 +201,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       ],
     },
   ],
+  routes: FULL_ROUTES,
   statistics: [
     { group: 'Ip', name: 'InOctets', family: 'IPv6', value: 18_446_744_073_709_551_615n },
     { group: 'Tcp', name: 'MaxConn', family: 'IPv4', value: -1n },

@@ -3,6 +3,7 @@ import { NetstatError } from '../../model/errors.js';
 import type { Gap } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
+import { leave } from '../../os/leave.js';
 import { selectBackend } from '../../os/select.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
@@ -39,7 +40,7 @@ export async function listSockets(asked: NetstatOptions, writer: Writer): Promis
     const exitCode = await listOnce(options, backend, names, writer);
     writer.flush();
     if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
-    else return exitCode;
+    else return names?.pending === true ? leave(exitCode) : exitCode;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ReadOptions } from '../../model/query.js';
-import type { Backend } from '../backend.js';
+import { type Backend, unsupported } from '../backend.js';
 import { mptcp } from './mptcp.js';
 import { netlink } from './netlink.js';
 import { indexOwners } from './owners.js';
 import { packet } from './packet.js';
 import type { LinuxPort } from './port.js';
 import { icmp, raw } from './raw.js';
-import { sctp } from './sctp.js';
+import { routes } from './routes.js';
 import { statistics } from './statistics.js';
 import { tcp } from './tcp.js';
 import { udp, udplite } from './udp.js';
@@ -19,7 +19,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
     tables: {
       tcp: tcp(port, source),
       mptcp: mptcp(port, source),
-      sctp: sctp(port, source),
+      sctp: unsupported('being written'),
       udp: udp(port, source),
       udplite: udplite(port, source),
       raw: raw(port, source),
@@ -27,6 +27,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       unix: unix(port, source),
       packet: packet(port, source),
       netlink: netlink(port, source),
+      routes: routes(port, source),
       statistics: statistics(port, source),
     },
     owners: () => indexOwners(port),

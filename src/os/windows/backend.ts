@@ -18,6 +18,7 @@ export const windows: Backend = {
     unix: unsupported('Windows does not list UNIX domain sockets'),
     packet: unsupported(LINUX_ONLY),
     netlink: unsupported(LINUX_ONLY),
+    routes: unread,
     statistics: unread,
   },
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.

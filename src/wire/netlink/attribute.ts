@@ -1,3 +1,4 @@
+import { decodeText } from '../../model/text.js';
 import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 import { align } from './message.js';
@@ -34,6 +35,13 @@ export class Attributes {
     this.next = at + align(length);
     return true;
   }
+}
+
+/** A text: up to its NUL, or whole where it has none. */
+export function readText(value: Reader): string {
+  const bytes = value.slice(value.remaining);
+  const nul = bytes.indexOf(0);
+  return decodeText(nul < 0 ? bytes : bytes.subarray(0, nul));
 }
 
 /** One attribute of a request, padded. */

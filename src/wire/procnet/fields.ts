@@ -1,4 +1,6 @@
 import { DecodeError } from '../../model/errors.js';
+import { binaryToBytes, decodeText } from '../../model/text.js';
+import { formatIPv6Digits } from './address-text.js';
 
 /**
  * The fields of a line of a /proc table, blanks between them, taken one after the other in the
@@ -36,8 +38,23 @@ export class Fields {
     return this.number(/^\d{1,15}$/, 10);
   }
 
+  /** 32 bits, which the kernel prints with a sign whether they have one or not. */
+  unsigned32(): number {
+    return this.number(/^-?\d{1,10}$/, 10) >>> 0;
+  }
+
   hexadecimal(): number {
     return this.number(/^[0-9a-f]{1,8}$/i, 16);
+  }
+
+  /** The name of an interface: any bytes but blanks. */
+  name(): string {
+    return decodeText(binaryToBytes(this.text()));
+  }
+
+  /** 32 digits. */
+  ipv6(): string {
+    return formatIPv6Digits(this.text()) ?? this.fail('no IPv6 address');
   }
 
   private number(form: RegExp, radix: 10 | 16): number {

@@ -1,0 +1,127 @@
+import type { Family } from '../../model/address.js';
+import { SystemCallError } from '../../model/errors.js';
+import type { ReadOptions } from '../../model/query.js';
+import type { Route, RouteQuery } from '../../model/routes.js';
+import type { Batches, Gap } from '../../model/table.js';
+import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
+import { RTM_F_CLONED, readRouteMessage, writeRouteRequest } from '../../wire/netlink/route.js';
+import { RTM } from '../../wire/netlink/rtnetlink.js';
+import { parseIpv6RouteLine } from '../../wire/procnet/ipv6-route.js';
+import { isRouteHeading, parseRouteLine } from '../../wire/procnet/route.js';
+import { routeTypeNumber } from '../../wire/route-words.js';
+import type { Source } from '../backend.js';
+import { mapBatches } from '../batches.js';
+import { interfaceNames } from './interface-names.js';
+import type { LinuxPort } from './port.js';
+import { procRows } from './proc-rows.js';
+import { rowOfIpv6RouteLine, rowOfRouteLine } from './route-line-row.js';
+import { rowOfRoute } from './route-row.js';
+import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
+import { firstThatWorks, inParts } from './sources.js';
+
+const FAMILIES: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
+
+/** Routes from rtnetlink, or from /proc/net, which has less. */
+export function routes(port: LinuxPort, source: ReadOptions['source']): Source<Route, RouteQuery> {
+  return (query) =>
+    firstThatWorks('routes', source, {
+      netlink: () => fromNetlink(port, query),
+      ...(query.cached !== true && { proc: () => fromProc(port, query) }),
+    });
+}
+
+function familiesOf({ families }: RouteQuery): readonly Family[] {
+  return families ?? ['IPv4', 'IPv6'];
+}
+
+function* fromNetlink(port: LinuxPort, query: RouteQuery): Batches<Route> {
+  const { names, gaps } = yield* interfaceNames(port);
+  const parts = familiesOf(query).map((family) => {
+    const dump = routeDump(port, family, query);
+    return { what: dump.name, batches: () => netlinkRows(port, dump, query) };
+  });
+  const outcome = yield* mapBatches(inParts('netlink', parts), (rows) => {
+    for (const row of rows) nameInterfaces(row, names);
+    return rows;
+  });
+  return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
+}
+
+/** Asks for no more than is wanted, where the kernel can tell: it knows one of each, not a list. */
+function routeDump(port: LinuxPort, family: Family, query: RouteQuery): RtnetlinkDump {
+  const table = only(query.tables) ?? 0;
+  const protocol = only(query.protocols) ?? 0;
+  const type = routeTypeNumber(only(query.types) ?? 'unspecified');
+  const flags = query.cached === true ? RTM_F_CLONED : 0;
+  const wanted = { table, protocol, type, flags };
+  return {
+    name: flags === 0 ? `route ${family}` : `cached route ${family}`,
+    type: RTM.GETROUTE,
+    answer: RTM.NEWROUTE,
+    payload: writeRouteRequest({ family: FAMILIES[family], ...wanted }, port.byteOrder),
+    structure: 'rtmsg',
+  };
+}
+
+function only<Item>(items: readonly Item[] | undefined): Item | undefined {
+  return items?.length === 1 ? items[0] : undefined;
+}
+
+function* netlinkRows(
+  port: LinuxPort,
+  dump: RtnetlinkDump,
+  { tables }: RouteQuery,
+): Generator<Route[], Gap[]> {
+  try {
+    return yield* dumpRows(port, dump, (reader) =>
+      rowOfRoute(readRouteMessage(reader), port.clockTicks),
+    );
+  } catch (error) {
+    const missing = error instanceof SystemCallError && error.code === 'ENOENT';
+    // A table that was asked for and does not exist is empty.
+    if (missing && only(tables) !== undefined) return [];
+    throw error;
+  }
+}
+
+function nameInterfaces(row: Route, names: ReadonlyMap<number, string>): void {
+  row.nextHops = row.nextHops.map((hop) => {
+    const { interfaceIndex = 0 } = hop;
+    const interfaceName = names.get(interfaceIndex);
+    return interfaceName === undefined ? hop : { interfaceIndex, interfaceName, ...hop };
+  });
+  const name = names.get(row.inputInterfaceIndex ?? 0);
+  if (name !== undefined) row.inputInterfaceName = name;
+}
+
+function* fromProc(port: LinuxPort, query: RouteQuery): Batches<Route> {
+  const parsers: Record<Family, (line: string) => Route> = {
+    IPv4: (line) => rowOfRouteLine(parseRouteLine(line, port.byteOrder)),
+    IPv6: (line) => rowOfIpv6RouteLine(parseIpv6RouteLine(line)),
+  };
+  const files: Record<Family, string> = { IPv4: 'net/route', IPv6: 'net/ipv6_route' };
+  const families = familiesOf(query);
+  const parts = families.map((family) => {
+    const part = { what: `route ${family}`, path: files[family] };
+    const rowOf = (line: string) =>
+      line === '' || isRouteHeading(line) ? undefined : parsers[family](line);
+    return { what: part.what, batches: () => procRows(port, part, rowOf) };
+  });
+  const outcome = yield* inParts('proc', parts);
+  return { ...outcome, gaps: [...outcome.gaps, ...untold(query, families)] };
+}
+
+/** What /proc leaves out of the answer to this question. */
+function untold(query: RouteQuery, families: readonly Family[]): Gap[] {
+  const { tables = [], types = [], protocols = [] } = query;
+  const gaps: Gap[] = [];
+  const say = (what: string) => gaps.push({ what, code: 'UNSUPPORTED', count: 1 });
+  if (families.includes('IPv4') && (query.tables === undefined || tables.some((id) => id !== MAIN)))
+    say('IPv4 routes of tables other than main, from /proc');
+  if (families.includes('IPv6') && tables.length > 0) say('tables of IPv6 routes, from /proc');
+  if (types.length > 0) say('types of routes that reject, from /proc');
+  if (protocols.length > 0) say('protocols of routes, from /proc');
+  return gaps;
+}
+
+const MAIN = 254;

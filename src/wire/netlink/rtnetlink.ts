@@ -1,0 +1,18 @@
+/** NETLINK_ROUTE. include/uapi/linux/netlink.h */
+export const NETLINK_ROUTE = 0;
+
+/** RTM_*, message types. include/uapi/linux/rtnetlink.h */
+export const RTM = {
+  NEWLINK: 16,
+  DELLINK: 17,
+  GETLINK: 18,
+  NEWADDR: 20,
+  DELADDR: 21,
+  GETADDR: 22,
+  NEWROUTE: 24,
+  DELROUTE: 25,
+  GETROUTE: 26,
+  NEWNEIGH: 28,
+  DELNEIGH: 29,
+  GETNEIGH: 30,
+} as const;

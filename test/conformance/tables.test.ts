@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type AskedTable, answerOf } from '../support/answer-of.js';
+import { buildNetwork, type Network, noNetwork } from '../support/network.js';
+import { unavailable } from '../support/probe.js';
+import { makeTree } from '../support/proc-tree.js';
+
+const capturing = fileURLToPath(new URL('../support/capture-to.js', import.meta.url));
+
+const COMMANDS = [
+  'ip link add va type veth peer name vb',
+  'ip link set va up',
+  'ip link set vb up',
+  'ip addr add 10.0.0.1/24 dev va',
+  'ip addr add 2001:db8::1/64 dev va nodad',
+  'ip route add default via 10.0.0.254 metric 5',
+  'ip route add 10.5.0.0/16 nexthop via 10.0.0.2 weight 2 nexthop via 10.0.0.3',
+  'ip route add unreachable 10.1.0.0/16 table 77',
+];
+
+const QUESTIONS: readonly { name: AskedTable; options: object }[] = [
+  { name: 'routes', options: {} },
+  { name: 'routes', options: { families: ['IPv6'] } },
+  { name: 'routes', options: { tables: [77] } },
+  { name: 'routes', options: { cached: true } },
+  { name: 'routes', options: { source: 'proc' } },
+];
+
+/** The files of /proc/net that these tables are read from. */
+const FILES = ['route', 'ipv6_route'];
+
+describe('the tables of a network', () => {
+  const reason = noNetwork();
+  let network: Network;
+  before(async () => {
+    if (reason === undefined) ({ network } = await buildNetwork(COMMANDS));
+  });
+  after(() => network?.stop());
+
+  test('replayed from a capture', async (t) => {
+    if (reason !== undefined) return unavailable(t, reason);
+    const file = join(makeTree({}), 'capture');
+    const { stderr, code } = await network.run(process.execPath, [capturing, file]);
+    assert.equal(code, 0, stderr.toString());
+    for (const { name, options } of QUESTIONS) {
+      const live = await network.ask(name, options);
+      const replayed = JSON.parse(answerOf(name, { ...options, replay: file }));
+      assert.deepEqual(replayed, live, `${name} ${JSON.stringify(options)}`);
+    }
+  });
+
+  test('from a copied /proc', async (t) => {
+    if (reason !== undefined) return unavailable(t, reason);
+    const procRoot = makeTree({});
+    mkdirSync(join(procRoot, 'net'));
+    for (const file of FILES) {
+      const { stdout } = await network.run('cat', [`/proc/net/${file}`]);
+      writeFileSync(join(procRoot, 'net', file), stdout);
+    }
+    for (const name of new Set(QUESTIONS.map((question) => question.name))) {
+      const live = await network.ask(name, { source: 'proc' });
+      assert.deepEqual(JSON.parse(answerOf(name, { procRoot })), live, name);
+      assert.ok(live.rows.length > 0, name);
+    }
+  });
+});

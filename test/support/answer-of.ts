@@ -1,0 +1,12 @@
+import { routesSync } from '../../src/api/routes.js';
+import { renderJson } from '../../src/render/json.js';
+
+const FUNCTIONS = { routes: routesSync };
+
+/** A table that the library reads of a network. */
+export type AskedTable = keyof typeof FUNCTIONS;
+
+/** What the library answers, as JSON. */
+export function answerOf(name: AskedTable, options: object): string {
+  return [...renderJson(FUNCTIONS[name](options))].join('');
+}

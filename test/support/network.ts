@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Queries } from '../../src/model/queries.js';
+import type { ReadOptions } from '../../src/model/query.js';
+import type { Table } from '../../src/model/table.js';
+import type { Tables } from '../../src/model/tables.js';
+import type { AskedTable } from './answer-of.js';
+import { hasKoffi } from './libc.js';
+import { emptyNamespace, type Namespace } from './namespace.js';
+import { canUnshare, hasCommand, LACKING, notInstalled } from './probe.js';
+
+const LIMIT_MS = 10_000;
+const PAUSE_MS = 20;
+/** Addresses are in use at once, not only when nobody has answered that they are taken. */
+const AT_ONCE = 'echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad';
+const asker = fileURLToPath(new URL('./ask-library.js', import.meta.url));
+
+/** A namespace in which networks can be built, asked of `ip` and of the library. */
+export interface Network extends Namespace {
+  /** What `ip -j` prints; numbers of more than 53 bits are rounded. */
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of another program.
+  ip(...args: string[]): Promise<any[]>;
+  /** What the library answers, through JSON. */
+  ask<Name extends AskedTable>(
+    name: Name,
+    options?: ReadOptions & Queries[Name],
+  ): Promise<Table<Tables[Name]>>;
+}
+
+/** Why no network can be had and asked here; undefined where it can. */
+export function noNetwork(): string | undefined {
+  if (!hasCommand('ip')) return notInstalled('ip');
+  if (!hasKoffi()) return notInstalled('koffi');
+  return canUnshare() ? undefined : LACKING.namespaces;
+}
+
+/**
+ * Runs each of the commands of the shell in a fresh namespace. What this kernel or this `ip` has no such
+ * kind of is left out, and so is what builds on it: `lacking` are the commands that failed.
+ */
+export async function buildNetwork(
+  commands: readonly string[],
+): Promise<{ network: Network; lacking: string[] }> {
+  const namespace = await emptyNamespace();
+  const network: Network = {
+    ...namespace,
+    async ip(...args) {
+      const { stdout, stderr, code } = await namespace.run('ip', ['-j', ...args]);
+      assert.equal(code, 0, stderr.toString());
+      return JSON.parse(stdout.toString() || '[]');
+    },
+    async ask(name, options = {}) {
+      const args = [asker, name, JSON.stringify(options)];
+      const { stdout, stderr, code } = await namespace.run(process.execPath, args);
+      assert.equal(code, 0, stderr.toString());
+      return JSON.parse(stdout.toString());
+    },
+  };
+  try {
+    const script = commands.map((command, at) => `${command} 2>/dev/null || echo ${at}`);
+    const { stdout, code } = await namespace.run('sh', ['-c', [AT_ONCE, ...script].join('\n')]);
+    assert.equal(code, 0);
+    await settle(network);
+    const failed = stdout
+      .toString()
+      .split('\n')
+      .filter((line) => line !== '');
+    return { network, lacking: failed.map((at) => commands[Number(at)] ?? at) };
+  } catch (error) {
+    await namespace.stop();
+    throw error;
+  }
+}
+
+/** The kernel works out who has a carrier in its own time, a second at most. */
+async function settle(network: Network): Promise<void> {
+  for (let waitedMs = 0; waitedMs < LIMIT_MS; waitedMs += PAUSE_MS) {
+    const links = await network.ip('link');
+    const moving = links.filter(({ flags, operstate }) =>
+      flags.includes('LOWER_UP') ? /DOWN/.test(operstate) : operstate === 'UP',
+    );
+    if (moving.length === 0) return;
+    await setTimeout(PAUSE_MS);
+  }
+  throw new Error(`waited ${LIMIT_MS} ms for the interfaces`);
+}
