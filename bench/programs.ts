@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Comparison, compare } from './median.js';
 
-const netstat = fileURLToPath(new URL('../../dist/bin/netstat.js', import.meta.url));
+const netstat = fileURLToPath(new URL('../../dist/bin/netstat.cjs', import.meta.url));
 const LIMIT_MS = 120_000;
 
 /** Each question, and the command line that asks a peer the same. */

@@ -51,7 +51,7 @@ export type {
   RouteType,
   RtfFlag,
 } from './model/routes.js';
-export type { SctpSocket } from './model/sctp.js';
+export type { SctpSocket, SctpState, SctpStyle } from './model/sctp.js';
 export {
   type Counter,
   counterName,

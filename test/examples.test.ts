@@ -36,6 +36,13 @@ suite('examples', () => {
     assert.match(line ?? '', new RegExp(`LISTEN +\\d+ +${process.pid}/`));
   });
 
+  test('readme tells of each socket', async () => {
+    const { stdout, code } = await run(process.execPath, [example('readme')]);
+    assert.equal(code, 0);
+    const line = new RegExp(`^port ${port} \\{ pending: 0.*\\} \\[ ${process.pid} \\]$`, 'm');
+    assert.match(`${stdout}`, line);
+  });
+
   test('who-has-port names the process, or nobody', async () => {
     const found = await run(process.execPath, [example('who-has-port'), `${port}`]);
     assert.match(`${found.stdout}`, new RegExp(`^127.0.0.1 port ${port}: ${process.pid} .*node`));

@@ -1,3 +1,4 @@
+import type { Owner } from '../model/owner.js';
 import type { Batches } from '../model/table.js';
 import type { Socket } from '../model/tables.js';
 import type { Backend, OwnerIndex } from '../os/backend.js';
@@ -13,7 +14,9 @@ export function* findOwners(backend: Backend): Generator<void, OwnerIndex> {
   } catch (error) {
     const gap = gapOf('owners', error);
     const reason = `no process could be looked into (${gap.code})`;
-    return { ownerOf: () => ({ kind: 'hidden', reason }), found: false, gaps: [gap] };
+    const ownerOf = ({ inode }: Socket): Owner =>
+      inode === undefined ? { kind: 'none' } : { kind: 'hidden', reason };
+    return { ownerOf, found: false, refused: true, gaps: [gap] };
   }
 }
 

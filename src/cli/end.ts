@@ -1,3 +1,4 @@
+import { leave } from '../os/leave.js';
 import { OutputError, type Writer } from './writer.js';
 
 /** Runs a program to its end and leaves with its exit code, whatever is still pending. */
@@ -8,7 +9,7 @@ export async function endWith(
   try {
     const exitCode = await program(writer);
     writer.flush();
-    return process.exit(exitCode);
+    return leave(exitCode);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     if (error.code === 'EPIPE') return dieOfClosedPipe();

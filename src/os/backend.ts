@@ -23,6 +23,8 @@ export interface OwnerIndex {
   prepare?(sockets: readonly Socket[]): Generator<void, void>;
   /** Whether any process was found to hold any socket. */
   found: boolean;
+  /** Whether a process did not even let its open files be listed. */
+  refused: boolean;
   /** What could not be looked into. */
   gaps: Gap[];
 }

@@ -29,6 +29,11 @@ export interface ForeignInterface {
 
 let loaded: ForeignInterface | null | undefined;
 
+/** koffi, where it has been loaded already. */
+export function loadedInterface(): ForeignInterface | null {
+  return loaded ?? null;
+}
+
 /**
  * koffi, or null where it is not installed or has no binary for this system: each caller has a way
  * to do without. Loaded at the first use, so that whoever needs none of it does not pay for it.

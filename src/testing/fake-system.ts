@@ -56,7 +56,7 @@ function backendOf(
       SOCKET_PROTOCOLS.map((protocol) => [protocol, tableOf(protocol)]),
     ) as unknown as Backend['tables'],
     *owners() {
-      return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, gaps: [] };
+      return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, refused: false, gaps: [] };
     },
   };
 }

@@ -83,6 +83,8 @@ export { type Ipv6RouteLine, parseIpv6RouteLine } from './procnet/ipv6-route.js'
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';
 export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
 export { parseRouteLine, type RouteLine } from './procnet/route.js';
+export { parseSctpAssociationLine, type SctpAssociationLine } from './procnet/sctp-assocs.js';
+export { parseSctpEndpointLine, type SctpEndpointLine } from './procnet/sctp-eps.js';
 export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';
 export { parseSnmp6Line, type Snmp6Item } from './procnet/snmp6.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';

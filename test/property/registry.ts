@@ -17,6 +17,8 @@ import { parseCounterValue } from '../../src/wire/procnet/counter-value.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
 import { parseNetlinkLine } from '../../src/wire/procnet/netlink-line.js';
 import { parsePacketLine } from '../../src/wire/procnet/packet-line.js';
+import { parseSctpAssociationLine } from '../../src/wire/procnet/sctp-assocs.js';
+import { parseSctpEndpointLine } from '../../src/wire/procnet/sctp-eps.js';
 import { parseSnmpGroup } from '../../src/wire/procnet/snmp.js';
 import { parseSnmp6Line } from '../../src/wire/procnet/snmp6.js';
 import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
@@ -28,6 +30,7 @@ import * as mptcp from '../vectors/mptcp.js';
 import * as netlink from '../vectors/netlink.js';
 import * as packet from '../vectors/packet.js';
 import * as raw from '../vectors/raw.js';
+import * as sctp from '../vectors/sctp.js';
 import * as tcp from '../vectors/tcp.js';
 import * as udp from '../vectors/udp.js';
 import * as unix from '../vectors/unix.js';
@@ -44,7 +47,7 @@ const ATTRIBUTES = PAYLOAD + 72;
 /** INET_DIAG_INFO behind the attributes before it, which are as long in each of these messages. */
 const INFO = ATTRIBUTES + 96;
 
-const inetMessages = [...bytesOf(tcp), ...bytesOf(udp), ...bytesOf(mptcp)];
+const inetMessages = [tcp, udp, mptcp, sctp].flatMap(bytesOf);
 
 /** 127.0.0.1:80 and [::1]:80 as two struct sockaddr_storage. */
 const SOCKADDRS = hex(`
@@ -69,7 +72,7 @@ export const DECODERS: readonly Decoder[] = [
   ),
   ofBytes(
     'readInetDiagDetails',
-    [...bytesOf(tcp), ...bytesOf(udp)],
+    [tcp, udp, sctp].flatMap(bytesOf),
     (reader) => readInetDiagDetails(reader, readTcpInfo),
     ATTRIBUTES,
   ),
@@ -101,6 +104,8 @@ export const DECODERS: readonly Decoder[] = [
   ofText('parseCounterValue', ['0', '-1', '18446744073709551615'], (text) =>
     parseCounterValue(text, 'a counter'),
   ),
+  ofText('parseSctpEndpointLine', linesOf(sctp.PROC_NET_SCTP_EPS), parseSctpEndpointLine),
+  ofText('parseSctpAssociationLine', linesOf(sctp.PROC_NET_SCTP_ASSOCS), parseSctpAssociationLine),
   ...RTNETLINK_DECODERS,
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),

@@ -32,7 +32,6 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
       state: 'CLOSED',
       localAddresses: [],
       localPort: 0,
-      ...queues,
     },
   ],
   udp: [{ protocol: 'udp', ...inet, ...queues }],

@@ -40,7 +40,7 @@ export function fakePort(answers: Answers): LinuxPort {
       processes === undefined ? refuse('readdir') : Object.keys(processes).map(Number),
     *socketFds(pid) {
       const answer = processes?.[pid];
-      if (typeof answer === 'number' || answer === undefined) refuse(`${pid}/fd`, answer);
+      if (typeof answer === 'number' || answer === undefined) refuse(`open ${pid}/fd`, answer);
       else for (const socket of answer) yield [socket];
     },
     readLink(path) {

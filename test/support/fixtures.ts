@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = new URL('../../../test/fixtures/', import.meta.url);
 
-/** A /proc tree of the fixtures, for `procRoot`. */
+/** Where a fixture lies: a capture, or a /proc tree for `procRoot`. */
 export function fixtureTree(name: string): string {
   return fileURLToPath(new URL(name, folder));
 }
@@ -12,3 +12,7 @@ export function fixtureTree(name: string): string {
 export function fixtureText(path: string): string {
   return readFileSync(new URL(path, folder), 'latin1');
 }
+
+/** A capture of the zoo, and what its keeper knew of it. */
+export const ZOO_CAPTURE = fixtureTree('linux-6.18-zoo.ndjson');
+export const ZOO_CATALOGUE = fixtureTree('linux-6.18-zoo.json');

@@ -5,7 +5,7 @@ import type { PeerRun } from './peer.js';
 import type { Finished, RunOptions } from './process.js';
 
 /** Ours, as it was compiled with the tests. */
-export const NETSTAT = fileURLToPath(new URL('../../src/cli/netstat.js', import.meta.url));
+export const NETSTAT = fileURLToPath(new URL('../../src/cli/netstat.cjs', import.meta.url));
 
 const ATTEMPTS = 6;
 const ENV = { ...process.env, LC_ALL: 'C' };

@@ -4,13 +4,19 @@ export type Answer = Record<string, unknown> & { rows: Row[] };
 
 /**
  * Without what goes on changing in a namespace where nothing is done: clocks, what is sent again and
- * who hears that, and the socket by which sock_diag itself is asked.
+ * who hears that, and the socket by which sock_diag itself is asked. Netlink sockets stand in a hash
+ * table that the kernel makes anew as it grows: they are put in order.
  */
 export function steady({ rows, ...rest }: Answer): Answer {
   const others = rows.filter(
     ({ netlinkFamilyName, portId }) => netlinkFamilyName !== 'SOCK_DIAG' || portId === 0n,
   );
-  return { ...rest, rows: others.map(steadyRow) };
+  return { ...rest, rows: others.map(steadyRow).sort(byNetlinkInode) };
+}
+
+function byNetlinkInode(a: Row, b: Row): number {
+  if (a['protocol'] !== 'netlink' || b['protocol'] !== 'netlink') return 0;
+  return Number(a['inode']) - Number(b['inode']);
 }
 
 /** By protocol: TCP's timers count as references while they run. */

@@ -3,7 +3,6 @@ import { NetstatError } from '../../model/errors.js';
 import type { Gap } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
-import { leave } from '../../os/leave.js';
 import { selectBackend } from '../../os/select.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
@@ -40,7 +39,7 @@ export async function listSockets(asked: NetstatOptions, writer: Writer): Promis
     const exitCode = await listOnce(options, backend, names, writer);
     writer.flush();
     if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
-    else return names?.pending === true ? leave(exitCode) : exitCode;
+    else return exitCode;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Writer } from '../writer.js';
 /** Who holds what, after one pass over the processes; says what net-tools says of those closed to us. */
 export function readOwners(backend: Backend, writer: Writer): OwnerIndex | undefined {
   const owners = indexOf(backend);
-  const refused = owners === undefined || owners.gaps.some(({ code }) => code === 'EACCES');
+  const refused = owners === undefined || owners.refused;
   if (refused) writer.stderr(owners?.found === true ? SOME_HIDDEN : allHidden());
   return owners;
 }

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../../model/query.js';
-import { type Backend, unsupported } from '../backend.js';
+import type { Backend } from '../backend.js';
 import { mptcp } from './mptcp.js';
 import { netlink } from './netlink.js';
 import { indexOwners } from './owners.js';
@@ -7,6 +7,7 @@ import { packet } from './packet.js';
 import type { LinuxPort } from './port.js';
 import { icmp, raw } from './raw.js';
 import { routes } from './routes.js';
+import { sctp } from './sctp.js';
 import { statistics } from './statistics.js';
 import { tcp } from './tcp.js';
 import { udp, udplite } from './udp.js';
@@ -19,7 +20,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
     tables: {
       tcp: tcp(port, source),
       mptcp: mptcp(port, source),
-      sctp: unsupported('being written'),
+      sctp: sctp(port, source),
       udp: udp(port, source),
       udplite: udplite(port, source),
       raw: raw(port, source),

@@ -40,7 +40,12 @@ export class Claims {
       }
       claim.fds.push(this.fds[at] as number);
     }
-    for (const { fds } of claims) if (fds.length > 1) fds.sort((a, b) => a - b);
+    for (const claim of claims) if (claim.fds.length > 1) claim.fds = ascending(claim.fds);
     return claims.reverse();
   }
+}
+
+/** Threads with tables of their own can have the same socket under the same descriptor. */
+function ascending(fds: readonly number[]): number[] {
+  return [...new Set(fds)].sort((a, b) => a - b);
 }

@@ -4,11 +4,7 @@ import type { InetSocket } from '../../model/inet.js';
 import type { SocketQuery } from '../../model/query.js';
 import type { Gap } from '../../model/table.js';
 import { AddressCache } from '../../wire/address-cache.js';
-import {
-  AF_INET6,
-  type InetDiagMessage,
-  readInetDiagMessage,
-} from '../../wire/netlink/inet-diag.js';
+import { AF_INET6, InetDiagMessage, readInetDiagMessage } from '../../wire/netlink/inet-diag.js';
 import {
   type InetDiagDetails,
   readInetDiagDetails,
@@ -99,8 +95,9 @@ const LISTEN = 10;
 
 function plain<Row extends InetSocket, Info>(protocol: InetDiagProtocol<Row, Info>) {
   const addresses = new AddressCache();
+  const message = new InetDiagMessage();
   return (reader: Reader): Row => {
-    const message = readInetDiagMessage(reader, addresses);
+    readInetDiagMessage(reader, addresses, message);
     const row = protocol.rowOf(message);
     if (message.family === AF_INET6 && (message.state === LISTEN || message.state === CLOSE)) {
       const v6Only = readV6Only(reader);

@@ -62,13 +62,14 @@ function fromProc<Row extends InetSocket, Info>(
   const addresses = new AddressCache();
   const states = stateMask(query.states);
   const rowOf = (text: string): Row | undefined => {
-    if (proc === undefined || text === '' || isInetHeading(text)) return undefined;
+    if (proc === undefined) return undefined;
     const line = parseInetLine(text, port.byteOrder, addresses);
     return states & (1 << line.state) ? proc.rowOf(line, port.clockTicks) : undefined;
   };
   const parts = familiesOf(query).map((family) => {
-    const part = { what: `${name} ${family}`, path: `net/${proc?.files[family]}` };
-    return { ...part, batches: () => procRows(port, part, rowOf) };
+    const path = `net/${proc?.files[family]}`;
+    const file = { what: `${name} ${family}`, path, isHeading: isInetHeading };
+    return { what: file.what, batches: () => procRows(port, file, rowOf) };
   });
   return inParts('proc', parts);
 }

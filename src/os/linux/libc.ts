@@ -11,8 +11,8 @@ const SIGNATURES = {
   recv: 'intptr_t recv(int fd, uintptr_t bytes, size_t length, int flags)',
   recvmmsg: 'int recvmmsg(int fd, uintptr_t headers, uint32_t count, int flags, uintptr_t timeout)',
   openat: 'int openat(int directory, void *path, int flags)',
-  getdents64: 'intptr_t getdents64(int fd, uintptr_t bytes, size_t length)',
   readlinkat: 'intptr_t readlinkat(int directory, uintptr_t path, uintptr_t bytes, size_t length)',
+  syscall: 'long syscall(long number, long a, long b, long c, long d, long e)',
 } as const;
 
 type Value = number | bigint | Uint8Array;

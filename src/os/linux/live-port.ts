@@ -1,6 +1,7 @@
 import { exchange } from './netlink-socket.js';
 import type { LinuxPort } from './port.js';
 import { procFiles } from './proc-files.js';
+import { threadsApart } from './threads.js';
 
 export interface LivePortOptions {
   /** Receive long dumps ahead of the reader: faster, for a program that has libuv's pool to itself. */
@@ -11,7 +12,7 @@ export interface LivePortOptions {
 export function livePort({ readAhead = false }: LivePortOptions = {}): LinuxPort {
   const at = (path: string) => `/proc/${path}`;
   return {
-    ...procFiles('/proc', at, at),
+    ...procFiles({ root: '/proc', at, linkAt: at, threadsApart }),
     netlink: (request) => exchange(request, { ahead: readAhead }),
   };
 }

@@ -37,9 +37,8 @@ const OPTIONS = {
 
 /** Netlink sockets, the kernel's own too, from sock_diag or from /proc/net/netlink. */
 export function netlink(port: LinuxPort, source: ReadOptions['source']): Source<NetlinkSocket> {
-  const rowOf = (line: string) =>
-    line === '' || isNetlinkHeading(line) ? undefined : rowOfLine(parseNetlinkLine(line));
-  const file = { what, path: 'net/netlink' };
+  const rowOf = (line: string) => rowOfLine(parseNetlinkLine(line));
+  const file = { what, path: 'net/netlink', isHeading: isNetlinkHeading };
   return (query) =>
     firstThatWorks(what, source, {
       netlink: () => inParts('netlink', [{ what, batches: () => diagRows(port, query) }]),

@@ -1,4 +1,4 @@
-import { NetstatError } from '../../model/errors.js';
+import { NetstatError, SystemCallError } from '../../model/errors.js';
 import type { Owner } from '../../model/owner.js';
 import type { Socket } from '../../model/tables.js';
 import type { OwnerIndex } from '../backend.js';
@@ -14,7 +14,8 @@ import { judgeSight, type Sight } from './sight.js';
  */
 export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
   const claims = new Claims();
-  const refused = new Map<string, number>();
+  const refusals = new Map<string, number>();
+  let refused = false;
   const pids = port.processIds();
   for (const pid of pids) {
     yield;
@@ -25,10 +26,18 @@ export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
       }
     } catch (error) {
       if (!(error instanceof NetstatError)) throw error;
-      if (!isGone(error)) refused.set(error.code, (refused.get(error.code) ?? 0) + 1);
+      if (isGone(error)) continue;
+      refusals.set(error.code, (refusals.get(error.code) ?? 0) + 1);
+      refused ||= error.code === 'EACCES' && isListing(error);
     }
   }
-  return new LinuxOwners(claims, new ProcessReader(port), judgeSight(port, pids, refused));
+  const sight = judgeSight(port, pids, refusals);
+  return new LinuxOwners(claims, new ProcessReader(port), sight, refused);
+}
+
+/** The files were not even listed; that may be allowed where to look at each is not. */
+function isListing(error: NetstatError): boolean {
+  return error instanceof SystemCallError && error.call.startsWith('open');
 }
 
 /** The process ended while we looked. */
@@ -41,6 +50,7 @@ class LinuxOwners implements OwnerIndex {
     private readonly claims: Claims,
     private readonly processes: ProcessReader,
     private readonly sight: Sight,
+    readonly refused: boolean,
   ) {}
 
   get found(): boolean {

@@ -23,9 +23,8 @@ type Memberships = Map<bigint | undefined, PacketMembership[]>;
 
 /** Packet sockets, from sock_diag or from /proc/net/packet. */
 export function packet(port: LinuxPort, source: ReadOptions['source']): Source<PacketSocket> {
-  const rowOf = (line: string) =>
-    line === '' || isPacketHeading(line) ? undefined : rowOfPacketLine(parsePacketLine(line));
-  const file = { what, path: 'net/packet' };
+  const rowOf = (line: string) => rowOfPacketLine(parsePacketLine(line));
+  const file = { what, path: 'net/packet', isHeading: isPacketHeading };
   return (query) =>
     firstThatWorks(what, source, {
       netlink: () => inParts('netlink', [{ what, batches: () => diagRows(port, query) }]),

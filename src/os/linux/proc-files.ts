@@ -1,21 +1,29 @@
-import { opendirSync, readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { readChunks } from '../chunks.js';
 import { attempt } from '../file-errors.js';
-import { type Libc, openLibc } from './libc.js';
-import type { LinuxPort, SocketFd } from './port.js';
-import { SocketFdWalker } from './socket-fds.js';
+import type { LinuxPort } from './port.js';
+import { openWalker, type WalkSocketFds } from './socket-fds.js';
+import { laterThreads } from './threads.js';
 
-const ENTRIES = 256;
-const SOCKET_LINK = /^socket:\[(\d+)\]$/;
+export interface ProcFiles {
+  root: string;
+  /** Finds a path below the root. */
+  at(path: string): string;
+  /** The same for a symbolic link itself. */
+  linkAt(path: string): string;
+  /** The threads that have a table of descriptors of their own. */
+  threadsApart?(pid: number): number[];
+}
 
-/** All of a system that /proc has. `at` finds a path below it, `linkAt` a symbolic link itself. */
-export function procFiles(
-  root: string,
-  at: (path: string) => string,
-  linkAt: (path: string) => string,
-): Omit<LinuxPort, 'netlink'> {
-  let walker: Pick<SocketFdWalker, 'walk'> | undefined;
+/** All of a system that /proc has. */
+export function procFiles({
+  root,
+  at,
+  linkAt,
+  threadsApart,
+}: ProcFiles): Omit<LinuxPort, 'netlink'> {
+  let walk: WalkSocketFds | undefined;
   return {
     byteOrder: endianness(),
     clockTicks: 100,
@@ -24,9 +32,11 @@ export function procFiles(
     },
     processIds: () => attempt('readdir', root, () => processIds(root)),
     *socketFds(pid) {
-      const directory = at(`${pid}/fd`);
-      walker ??= walkerOf(openLibc());
-      yield* walker.walk(directory);
+      walk ??= openWalker();
+      const count = yield* walk(at(`${pid}/fd`));
+      // Empty when the first thread has ended: the others go on with all that the process has open.
+      const threads = count === 0 ? laterThreads(at(`${pid}/task`), pid) : threadsApart?.(pid);
+      for (const tid of threads ?? []) yield* walk(at(`${pid}/task/${tid}/fd`));
     },
     readLink(path) {
       const link = linkAt(path);
@@ -41,39 +51,4 @@ function processIds(procRoot: string): number[] {
     if (/^[1-9]\d*$/.test(name)) ids.push(Number(name));
   }
   return ids.sort((a, b) => a - b);
-}
-
-function walkerOf(libc: Libc | null): Pick<SocketFdWalker, 'walk'> {
-  return libc === null ? { walk: socketFds } : new SocketFdWalker(libc);
-}
-
-/** The way without koffi. */
-function* socketFds(directory: string): Generator<SocketFd[], void> {
-  const handle = attempt('opendir', directory, () =>
-    opendirSync(directory, { bufferSize: ENTRIES }),
-  );
-  try {
-    let found: SocketFd[] = [];
-    for (let entry = handle.readSync(); entry !== null; entry = handle.readSync()) {
-      const inode = socketInode(`${directory}/${entry.name}`);
-      if (inode !== undefined) found.push({ fd: Number(entry.name), inode });
-      if (found.length === ENTRIES) {
-        yield found;
-        found = [];
-      }
-    }
-    yield found;
-  } finally {
-    handle.closeSync();
-  }
-}
-
-function socketInode(link: string): number | undefined {
-  try {
-    const match = SOCKET_LINK.exec(readlinkSync(link));
-    return match === null ? undefined : Number(match[1]);
-  } catch {
-    // Closed since the directory was read.
-    return undefined;
-  }
 }

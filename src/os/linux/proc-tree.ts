@@ -22,7 +22,7 @@ export function procTree(root: string): LinuxPort {
     const slash = path.lastIndexOf('/');
     return `${resolve(root, path.slice(0, slash))}${path.slice(slash)}`;
   };
-  const files = procFiles(root, at, linkAt);
+  const files = procFiles({ root, at, linkAt });
   return {
     ...files,
     *socketFds(pid) {

@@ -1,6 +1,7 @@
 import type { ReadOptions } from '../../model/query.js';
 import type { IcmpSocket, RawSocket } from '../../model/raw.js';
 import type { Source } from '../backend.js';
+import { mapBatches } from '../batches.js';
 import { datagramProtocol } from './datagram.js';
 import { inetSource } from './inet.js';
 import type { LinuxPort } from './port.js';
@@ -13,7 +14,19 @@ export function raw(port: LinuxPort, source: ReadOptions['source']): Source<RawS
   return inetSource(port, source, rawProtocol);
 }
 
-/** Ping sockets; sock_diag has no handler for them, /proc alone lists them. */
+/**
+ * Ping sockets; sock_diag has no handler for them, /proc alone lists them. Its IPv6 file lists the
+ * IPv4 ones once more, with addresses of zeros: both files are read to tell which these are.
+ */
 export function icmp(port: LinuxPort, source: ReadOptions['source']): Source<IcmpSocket> {
-  return inetSource(port, source, icmpProtocol);
+  const both = inetSource(port, source, icmpProtocol);
+  return ({ families: _, ...query }) => {
+    const seen = new Set<number | undefined>();
+    return mapBatches(both(query), (batch) =>
+      batch.filter(({ family, inode }) => {
+        if (family === 'IPv4') seen.add(inode);
+        return family === 'IPv4' || !seen.has(inode);
+      }),
+    );
+  };
 }

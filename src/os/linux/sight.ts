@@ -16,13 +16,13 @@ const FIRST_PID_NAMESPACE = 'pid:[4026531836]';
 /** init and kthreadd: root's, and there as long as the system is. */
 const ALWAYS_THERE = [1, 2];
 
-/** `refused`: how many processes kept their files from us, by the errno's name. */
+/** `refusals`: how many processes kept their files from us, by the errno's name. */
 export function judgeSight(
   port: LinuxPort,
   pids: readonly number[],
-  refused: ReadonlyMap<string, number>,
+  refusals: ReadonlyMap<string, number>,
 ): Sight {
-  const gaps = [...refused].map(
+  const gaps = [...refusals].map(
     ([code, count]): Gap => ({ what: 'open files of processes', code, count }),
   );
   const [first] = gaps;

@@ -23,6 +23,8 @@ const protocol: InetProtocol<TcpSocket, TcpInfo> = {
     readInfo: readTcpInfo,
     rowOf(message, details) {
       const row = withBacklog(rowOfDiag('tcp', message), message.sendQueue);
+      // A closed TCP socket is in no table but that of bound ones; asked for as state 13, it says 7.
+      if (row.state === 'CLOSED') row.state = 'BOUND';
       if (message.timer !== 0 && row.state !== 'LISTEN') row.timer = timerOfDiag(message);
       if (details !== undefined) addTcpDetails(row, details);
       return row;

@@ -91,3 +91,17 @@ test('udplite, raw and icmp from /proc where netlink has none', () => {
     );
   }
 });
+
+test('a ping socket once, though /proc/net/icmp6 lists the IPv4 ones again', () => {
+  const again = PROC_NET_ICMP.replace(/[0-9A-F]{8}:/g, `${'0'.repeat(32)}:`);
+  const six = again.split('\n')[1]?.replace('2601330', '2601331');
+  const files = { 'net/icmp': PROC_NET_ICMP, 'net/icmp6': `${again}${six}\n` };
+  const { rows } = readTable(icmp(fakePort({ files }), undefined)({ families: ['IPv6'] }));
+  assert.deepEqual(
+    rows.map(({ family, inode }) => [family, inode]),
+    [
+      ['IPv4', 2601330],
+      ['IPv6', 2601331],
+    ],
+  );
+});

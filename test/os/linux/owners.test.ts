@@ -148,6 +148,7 @@ describe('a socket that no process seems to hold', () => {
     assert.deepEqual(owners.ownerOf({ protocol: 'tcp', inode: 77 } as Socket), { kind: 'none' });
     assert.deepEqual(owners.gaps, []);
     assert.equal(owners.found, false);
+    assert.equal(owners.refused, false);
   });
 
   test('nor where it is no file at all, whatever is out of sight', () => {
@@ -157,6 +158,7 @@ describe('a socket that no process seems to hold', () => {
   test('may have one among processes that keep their files to themselves', () => {
     const port = whole({ processes: { 10: EACCES, 11: EACCES, 12: EPERM } });
     hidden(port, 'not every process may be looked into (EACCES)');
+    assert.equal(index(port).refused, true);
     const what = 'open files of processes';
     assert.deepEqual(index(port).gaps, [
       { what, code: 'EACCES', count: 2 },

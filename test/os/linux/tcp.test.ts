@@ -124,6 +124,16 @@ describe('what cannot be decoded is a gap, and the rest is there', () => {
   });
 });
 
+test('a socket that is bound and no more calls itself closed', () => {
+  const bound = Uint8Array.from(LISTENER);
+  bound[17] = 7;
+  const { rows } = read({ netlink: { 'sock_diag tcp IPv4': dump(bound) } }, 'netlink');
+  assert.deepEqual(
+    rows.map((row) => row.state),
+    ['BOUND'],
+  );
+});
+
 describe('tcp in detail', () => {
   const details = { details: true };
   const answers = {

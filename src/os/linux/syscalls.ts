@@ -1,0 +1,23 @@
+/** System calls that not every C library has a function for. */
+interface Numbers {
+  getdents64: number;
+  kcmp: number;
+}
+
+/** Those of architectures that came to Linux later. include/uapi/asm-generic/unistd.h */
+const GENERIC: Numbers = { getdents64: 61, kcmp: 272 };
+
+/** By the names of process.arch. arch/<...>/entry/syscalls/syscall.tbl */
+const NUMBERS: Readonly<Record<string, Numbers>> = {
+  x64: { getdents64: 217, kcmp: 312 },
+  ia32: { getdents64: 220, kcmp: 349 },
+  arm: { getdents64: 217, kcmp: 378 },
+  ppc64: { getdents64: 202, kcmp: 354 },
+  s390x: { getdents64: 220, kcmp: 343 },
+  arm64: GENERIC,
+  riscv64: GENERIC,
+  loong64: GENERIC,
+};
+
+/** The numbers of this machine's system calls; undefined where we do not know them. */
+export const syscallNumbers: Numbers | undefined = NUMBERS[process.arch];

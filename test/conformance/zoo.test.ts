@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { SocketOptions } from '../../src/api/sockets.js';
+import { answerTo } from '../support/answers.js';
+import { assertHolds } from '../support/catalogue.js';
+import { parseExact } from '../support/exact-json.js';
+import { ZOO_CAPTURE, ZOO_CATALOGUE } from '../support/fixtures.js';
+import { noZoo, startZoo } from '../support/harness.js';
+import { unavailable } from '../support/probe.js';
+import type { Answer } from '../support/steady.js';
+import type { Catalogue } from '../support/zoo/socket.js';
+
+const program = fileURLToPath(new URL('../support/answer-main.js', import.meta.url));
+const QUERIES: readonly SocketOptions[] = [
+  { owners: true },
+  { owners: true, details: true },
+  { owners: true, source: 'proc' },
+];
+
+describe('every socket of the zoo is found and told rightly', () => {
+  test('on this system', async (t) => {
+    const why = noZoo();
+    if (why !== undefined) return unavailable(t, why);
+    const zoo = await startZoo();
+    const { stdout, stderr } = await zoo.run(process.execPath, [
+      program,
+      ...QUERIES.map((query) => JSON.stringify(query)),
+    ]);
+    const answers = stdout.toString().trimEnd().split('\n');
+    if (answers.length !== QUERIES.length) throw new Error(stderr.toString());
+    for (const [index, { source }] of QUERIES.entries()) {
+      assertHolds(zoo, parseExact(answers[index] as string) as Answer, source === 'proc');
+    }
+  });
+
+  test('in the capture of another', () => {
+    const catalogue = JSON.parse(readFileSync(ZOO_CATALOGUE, 'utf8')) as Catalogue;
+    for (const query of QUERIES) {
+      const answer = parseExact(answerTo({ ...query, replay: ZOO_CAPTURE })) as Answer;
+      assertHolds(catalogue, answer, query.source === 'proc');
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { NETSTAT } from '../support/netstat.js';
+import { noNetTools, type PeerRun, runPeer } from '../support/peer.js';
+import { canUnshare, isRoot, LACKING, unavailable } from '../support/probe.js';
+import { procNet } from '../support/proc-lines.js';
+
+/** Where the process that becomes netstat looks for /proc/net, there is `$0`. */
+const SCRIPT = 'mount --bind "$0" "/proc/$$/net" && exec netstat "$@"';
+
+function askReal(tree: string, argv: readonly string[]): Promise<PeerRun> {
+  const user = isRoot() ? [] : ['--user', '--map-root-user'];
+  return runPeer('unshare', ['--mount', ...user, 'sh', '-c', SCRIPT, join(tree, 'net'), ...argv]);
+}
+
+/** A /proc with these files below net/. */
+function treeOf(t: TestContext, files: Readonly<Record<string, string>>): string {
+  const tree = mkdtempSync(join(tmpdir(), 'sockeye-'));
+  t.after(() => rmSync(tree, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(tree, 'net', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return tree;
+}
+
+async function noMounts(): Promise<string | undefined> {
+  return (await noNetTools()) ?? (canUnshare() ? undefined : LACKING.namespaces);
+}
+
+async function agreeOn(tree: string, lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    const argv = line.split(' ').filter(Boolean);
+    const real = await askReal(tree, argv);
+    const ours = await runPeer(process.execPath, [NETSTAT, '--proc-root', tree, ...argv]);
+    assert.deepEqual(ours, real, `netstat ${line}`);
+  }
+}
+
+const LINES = ['-an', '-ln', '-n', '-aneo', '-aneW', '-tano4', '-uan6', '-twl -n --inet6', '-vna'];
+
+test('netstat and net-tools read the same in the same /proc', async (t) => {
+  const why = await noMounts();
+  if (why !== undefined) return unavailable(t, why);
+  for (const seed of [1, 2]) {
+    const tree = treeOf(t, procNet(seed, 300));
+    const { stdout } = await askReal(tree, ['-an']);
+    assert.ok(stdout.split('\n').length > 2500);
+    await agreeOn(tree, LINES);
+  }
+});
+
+test('netstat says of tables that are not there what net-tools says', async (t) => {
+  const why = await noMounts();
+  if (why !== undefined) return unavailable(t, why);
+  const files = procNet(3, 3);
+  const protocols = ['tcp', 'udp', 'udplite', 'raw', 'unix'];
+  for (const missing of [...protocols, 'tcp6', 'udp6', 'raw6', 'udplite6']) {
+    const { [missing]: _, ...others } = files;
+    await agreeOn(treeOf(t, others), ['-n', '-van', '-tan', '-uUwan', '-xn', '-an6', '-4n', '-lv']);
+  }
+  await agreeOn(treeOf(t, { none: '' }), ['-n', '-vn', '-tun', '-xan', '-Sn', '-6n', '-46vn']);
+});
