@@ -38,7 +38,10 @@ export interface Captured {
 export async function capture(file: string, options: CaptureOptions = {}): Promise<Captured> {
   const recording = openRecording(file, options);
   try {
-    const { uids, ...held } = await finish(recordAll(recording.backends, options.owners !== false));
+    const { backends } = recording;
+    const work = recordAll(backends, options.owners !== false);
+    // They share what they wait for.
+    const { uids, ...held } = await finish(work, () => backends[0]?.pending?.());
     // Whoever has the file of another machine does not have its users.
     const names = options.procRoot === undefined ? await userNames(uids) : [];
     for (const [uid, name] of names) recording.nameUser(uid, name);

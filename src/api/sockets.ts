@@ -27,7 +27,7 @@ export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = So
 export async function sockets<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Promise<Table<SocketTables[Protocol]>> {
-  return readSockets(options, await finish(openBackend(options)));
+  return readSockets(options, await finish(openBackend({ ...options, inThreads: true })));
 }
 
 /** The same at once, holding the event loop until it is done. */
@@ -42,7 +42,7 @@ export async function readSockets<Protocol extends SocketProtocol>(
   options: SocketOptions<Protocol>,
   backend: Backend,
 ): Promise<Table<SocketTables[Protocol]>> {
-  const table = await collect(socketBatches(options, backend));
+  const table = await collect(socketBatches(options, backend), backend.pending);
   if (options.userNames === true) await fillUserNames(table, backend.users);
   return table as Table<SocketTables[Protocol]>;
 }

@@ -1,5 +1,5 @@
 /** Of the 10 ms for which the event loop may be held, what leaves room for one more batch. */
-const TURN_MS = 4;
+const TURN_MS = 2;
 
 /** How long the event loop has been held. */
 export class Turn {
@@ -9,9 +9,9 @@ export class Turn {
     return performance.now() - this.since > TURN_MS;
   }
 
-  /** Lets the event loop run. */
-  async pass(): Promise<void> {
-    await new Promise<void>((resume) => setImmediate(resume));
+  /** Lets the event loop run, until `pending` where there is something to wait for. */
+  async pass(pending?: Promise<void>): Promise<void> {
+    await (pending ?? new Promise<void>((resume) => setImmediate(resume)));
     this.since = performance.now();
   }
 }

@@ -48,4 +48,6 @@ export interface Backend {
   readonly owners: () => Generator<void, OwnerIndex>;
   /** Who knows the names of its users, where it is not this machine. */
   readonly users?: UserLookUp;
+  /** After an empty batch: what to wait for, where there is anything, before the next is pulled. */
+  readonly pending?: () => Promise<void> | undefined;
 }

@@ -26,6 +26,7 @@ export function withoutRepeats<Row extends { cookie?: bigint }, Result>(
 ): Generator<Row[], Result, undefined> {
   let last: Row[] = [];
   return mapBatches(batches, (batch) => {
+    if (batch.length === 0) return batch;
     let repeats = 0;
     while (last.some((row) => row.cookie === batch[repeats]?.cookie)) repeats++;
     last = batch;

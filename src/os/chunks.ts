@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, read, readSync } from 'node:fs';
 import { attempt } from './file-errors.js';
+import { closeAfter, type Errand, type Waiting } from './waiting.js';
 
 /** Most files of /proc are a few hundred bytes: memory for those comes out of Node's pool. */
 const FIRST_SIZE = 2048;
@@ -18,5 +19,30 @@ export function* readChunks(path: string): Generator<Uint8Array, void> {
     }
   } finally {
     closeSync(fd);
+  }
+}
+
+/** The same, with empty pieces until a thread has read the next. */
+export function* readChunksInThreads(path: string, waiting: Waiting): Generator<Uint8Array, void> {
+  const fd = attempt('open', path, () => openSync(path, 'r'));
+  const buffer = Buffer.allocUnsafe(SIZE);
+  let errand: Errand<() => number> | undefined;
+  try {
+    while (true) {
+      errand = waiting.begin((done) => {
+        read(fd, buffer, 0, SIZE, null, (error, length) => {
+          done(() => {
+            if (error) throw error;
+            return length;
+          });
+        });
+      }, buffer);
+      const outcome = yield* waiting.until(errand);
+      const length = attempt('read', path, outcome);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeAfter(errand, () => closeSync(fd));
   }
 }

@@ -27,7 +27,7 @@ export function openRecording(
   if (procRoot === undefined && platform !== 'linux' && platform !== 'android') {
     throw new UnsupportedError('capture', platform, 'only Linux is recorded by this version');
   }
-  const port = procRoot === undefined ? livePort() : procTree(procRoot);
+  const port = procRoot === undefined ? livePort({ inThreads: true }) : procTree(procRoot);
   const { byteOrder, clockTicks } = port;
   const machine = { platform: 'linux', release: releaseOf(port), byteOrder, clockTicks };
   const { recorder, keep, discard } = createTape(file, machine);

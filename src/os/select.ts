@@ -4,7 +4,7 @@ import type { Backend, UserLookUp } from './backend.js';
 import { darwin } from './darwin/backend.js';
 import { freebsd } from './freebsd/backend.js';
 import { linux } from './linux/backend.js';
-import { livePort } from './linux/live-port.js';
+import { type LivePortOptions, livePort } from './linux/live-port.js';
 import { procTree } from './linux/proc-tree.js';
 import { replayingPort } from './linux/replaying-port.js';
 import { openTape } from './replay/file.js';
@@ -12,10 +12,7 @@ import { tapeUsers } from './replay/users.js';
 import type { Tape } from './tape.js';
 import { windows } from './windows/backend.js';
 
-export interface BackendOptions extends ReadOptions {
-  /** See `LivePortOptions`. */
-  readAhead?: boolean;
-}
+export interface BackendOptions extends ReadOptions, LivePortOptions {}
 
 /**
  * The backend that answers for the options: this system's, or the one a capture came from. Yields
@@ -25,7 +22,7 @@ export function* openBackend(
   options: BackendOptions,
   platform: string = process.platform,
 ): Generator<void, Backend> {
-  const { replay, procRoot, source, readAhead } = options;
+  const { replay, procRoot, source, readAhead, inThreads } = options;
   if (replay !== undefined) {
     if (procRoot !== undefined) throw conflict('replay', 'procRoot');
     return replayed(yield* openTape(replay), source);
@@ -37,7 +34,7 @@ export function* openBackend(
   switch (platform) {
     case 'linux':
     case 'android':
-      return linux(livePort({ readAhead }), source);
+      return linux(livePort({ readAhead, inThreads }), source);
     case 'win32':
       return windows;
     case 'darwin':

@@ -32,5 +32,6 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       statistics: statistics(port, source),
     },
     owners: () => indexOwners(port),
+    pending: () => port.pending?.(),
   };
 }

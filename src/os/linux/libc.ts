@@ -20,7 +20,7 @@ type Value = number | bigint | Uint8Array;
 export interface LibcFunction {
   (...values: Value[]): number;
   /** In a thread of libuv's pool; what is pointed to has to live until `done`. */
-  async(...valuesAndDone: [...Value[], done: () => void]): void;
+  async(...valuesAndDone: [...Value[], done: (failure: unknown, result: number) => void]): void;
 }
 
 export type Libc = {
@@ -28,6 +28,8 @@ export type Libc = {
 } & {
   /** Where a byte array that is never moved lies in memory. */
   readonly addressOf: (bytes: Uint8Array) => number;
+  /** Of the call that just failed, or whose `done` this is. */
+  readonly errno: () => number;
   /** The error of the call that just failed. */
   readonly error: (call: string) => SystemCallError;
 };
@@ -48,6 +50,7 @@ function bind(ffi: ForeignInterface): Libc {
   const library = ffi.load(null);
   const libc = {
     addressOf: (bytes: Uint8Array) => Number(ffi.address(bytes)),
+    errno: () => ffi.errno(),
     error: (call: string) => systemCallError(call, ffi.errno()),
   };
   for (const [name, signature] of Object.entries(SIGNATURES)) {

@@ -1,3 +1,4 @@
+import { Waiting } from '../waiting.js';
 import { exchange } from './netlink-socket.js';
 import type { LinuxPort } from './port.js';
 import { procFiles } from './proc-files.js';
@@ -6,13 +7,16 @@ import { threadsApart } from './threads.js';
 export interface LivePortOptions {
   /** Receive long dumps ahead of the reader: faster, for a program that has libuv's pool to itself. */
   readAhead?: boolean | undefined;
+  /** Let threads wait for what takes long, with empty pieces meanwhile: see `Waiting`. */
+  inThreads?: boolean | undefined;
 }
 
 /** The door to the running kernel. */
-export function livePort({ readAhead = false }: LivePortOptions = {}): LinuxPort {
+export function livePort({ readAhead = false, inThreads }: LivePortOptions = {}): LinuxPort {
+  const waiting = inThreads === true ? new Waiting() : undefined;
   const at = (path: string) => `/proc/${path}`;
   return {
-    ...procFiles({ root: '/proc', at, linkAt: at, threadsApart }),
-    netlink: (request) => exchange(request, { ahead: readAhead }),
+    ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
+    netlink: (request) => exchange(request, { ahead: readAhead, waiting }),
   };
 }

@@ -28,6 +28,8 @@ export interface NetlinkQuestion {
   structure: string;
   /** Whether the kernel is to hold every field of the request against its filters. */
   strict?: boolean;
+  /** Whether batches without a row may come while the kernel has no answer yet. */
+  patient?: boolean;
 }
 
 /** What became of the answer, its rows aside. */
@@ -44,10 +46,14 @@ export function* askNetlink<Row>(
   question: NetlinkQuestion,
   decode: (reader: Reader) => Row | undefined,
 ): Generator<Row[], Answered> {
-  const { name, family, strict = false } = question;
+  const { name, family, strict = false, patient = false } = question;
   const message = writeMessage(question.type, question.flags, 1, question.payload, port.byteOrder);
   const answered: Answered = { failures: 0, interrupted: false };
-  for (const datagram of port.netlink({ name, family, message, strict })) {
+  for (const datagram of port.netlink({ name, family, message, strict, patient })) {
+    if (datagram.length === 0) {
+      yield [];
+      continue;
+    }
     const rows: Row[] = [];
     const messages = new Messages(new Reader(datagram, port.byteOrder, question.structure));
     let done = false;

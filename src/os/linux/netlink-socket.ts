@@ -1,5 +1,7 @@
 import { UnsupportedError } from '../../model/errors.js';
+import type { Waiting } from '../waiting.js';
 import { type Libc, openLibc } from './libc.js';
+import { exchangeInThreads } from './netlink-threads.js';
 import type { NetlinkRequest } from './port.js';
 import { receiveAhead } from './read-ahead.js';
 
@@ -23,6 +25,8 @@ const IS_64_BIT = ['x64', 'arm64', 'riscv64', 'ppc64', 's390x', 'loong64'].inclu
 export interface ExchangeOptions {
   /** Receive long dumps ahead of the caller, see `receiveAhead`. */
   ahead: boolean;
+  /** Leave the event loop free meanwhile, see `exchangeInThreads`. */
+  waiting?: Waiting | undefined;
 }
 
 /** Sends a request on a socket of its own and yields the datagrams of the answer. */
@@ -40,9 +44,12 @@ export function* exchange(
   }
   const fd = libc.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, request.family);
   if (fd < 0) throw libc.error(`socket netlink ${request.family}`);
+  if (request.strict === true) checkStrictly(libc, fd);
+  if (options.waiting !== undefined && request.patient === true) {
+    return yield* exchangeInThreads(libc, fd, request, options.waiting);
+  }
   try {
     limitWaiting(libc, fd);
-    if (request.strict === true) checkStrictly(libc, fd);
     if (libc.send(fd, request.message, request.message.length, 0) < 0)
       throw libc.error(request.name);
     const ahead = options.ahead && IS_64_BIT;

@@ -10,6 +10,8 @@ export interface NetlinkRequest {
   message: Uint8Array;
   /** NETLINK_GET_STRICT_CHK, Linux 4.20 and later: without it a dump ignores filters. netlink(7) */
   strict?: boolean;
+  /** Whether who asks can do with empty datagrams, see `pending`. */
+  patient?: boolean;
 }
 
 /** A file descriptor of a process that is a socket. */
@@ -29,17 +31,23 @@ export interface LinuxPort {
   readonly clockTicks: number;
   /**
    * Sends the request and yields each datagram of the answer, for as long as it is pulled: whoever
-   * pulls knows the last message. A datagram is valid until the next is pulled.
+   * pulls knows the last message. A datagram is valid until the next is pulled. Only whoever
+   * is `patient` gets empty ones, which say that there is nothing yet.
    */
   netlink(request: NetlinkRequest): Generator<Uint8Array, void>;
-  /** A file below /proc, in pieces, each valid until the next is pulled. */
-  readChunks(path: string): Generator<Uint8Array, void>;
+  /**
+   * A file below /proc, in pieces, each valid until the next is pulled. Only whoever is `patient`
+   * gets empty ones, which say that there is nothing yet.
+   */
+  readChunks(path: string, patient?: boolean): Generator<Uint8Array, void>;
   /** Ids of all processes, ascending. */
   processIds(): number[];
   /** The sockets among the open files of a process, some at a time. */
   socketFds(pid: number): Generator<SocketFd[], void>;
   /** Where a symbolic link below /proc points. */
   readLink(path: string): Uint8Array;
+  /** After an empty piece: what to wait for before the next is pulled. */
+  pending?(): Promise<void> | undefined;
 }
 
 /** A file below /proc, whole. */
@@ -54,10 +62,18 @@ export function wholeOf(pieces: Iterable<Uint8Array>): Uint8Array {
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
 }
 
-/** Lines of a /proc file as binary strings, one character a byte, in batches as they are read. */
-export function* readLines(port: LinuxPort, path: string): Generator<string[], void> {
+/**
+ * Lines of a /proc file as binary strings, one character a byte, in batches as they are read. A file
+ * that the kernel makes by looking through a whole table is one to be `patient` with: then there are
+ * batches without a line.
+ */
+export function* readLines(
+  port: LinuxPort,
+  path: string,
+  patient = false,
+): Generator<string[], void> {
   let rest = '';
-  for (const chunk of port.readChunks(path)) {
+  for (const chunk of port.readChunks(path, patient)) {
     const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
     const lines = (rest + text).split('\n');
     rest = lines.pop() as string;

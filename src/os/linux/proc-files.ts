@@ -1,7 +1,8 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
-import { readChunks } from '../chunks.js';
+import { readChunks, readChunksInThreads } from '../chunks.js';
 import { attempt } from '../file-errors.js';
+import type { Waiting } from '../waiting.js';
 import type { LinuxPort } from './port.js';
 import { openWalker, type WalkSocketFds } from './socket-fds.js';
 import { laterThreads } from './threads.js';
@@ -14,6 +15,8 @@ export interface ProcFiles {
   linkAt(path: string): string;
   /** The threads that have a table of descriptors of their own. */
   threadsApart?(pid: number): number[];
+  /** Read in threads what may take long. */
+  waiting?: Waiting | undefined;
 }
 
 /** All of a system that /proc has. */
@@ -22,13 +25,16 @@ export function procFiles({
   at,
   linkAt,
   threadsApart,
+  waiting,
 }: ProcFiles): Omit<LinuxPort, 'netlink'> {
   let walk: WalkSocketFds | undefined;
   return {
     byteOrder: endianness(),
     clockTicks: 100,
-    *readChunks(path) {
-      yield* readChunks(at(path));
+    *readChunks(path, patient) {
+      const whole = at(path);
+      const inThreads = patient === true && waiting !== undefined;
+      yield* inThreads ? readChunksInThreads(whole, waiting) : readChunks(whole);
     },
     processIds: () => attempt('readdir', root, () => processIds(root)),
     *socketFds(pid) {
@@ -42,6 +48,7 @@ export function procFiles({
       const link = linkAt(path);
       return attempt('readlink', link, () => readlinkSync(link, { encoding: 'buffer' }));
     },
+    pending: () => waiting?.pending,
   };
 }
 

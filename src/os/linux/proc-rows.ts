@@ -21,7 +21,7 @@ export function* procRows<Row>(
   rowOf: (line: string) => Row | undefined,
 ): Generator<Row[], Gap[]> {
   let failures = 0;
-  for (const lines of readLines(port, path)) {
+  for (const lines of readLines(port, path, true)) {
     const rows: Row[] = [];
     for (const line of lines) {
       if (line === '' || isHeading?.(line)) continue;

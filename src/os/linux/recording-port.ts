@@ -16,7 +16,8 @@ export function recordingPort(port: LinuxPort, recorder: Recorder): LinuxPort {
     byteOrder: port.byteOrder,
     clockTicks: port.clockTicks,
     netlink: (request) => recorder.record(question.netlink(request.name), port.netlink(request)),
-    readChunks: (path) => recorder.record(question.file(path), port.readChunks(path)),
+    readChunks: (path, patient) =>
+      recorder.record(question.file(path), port.readChunks(path, patient)),
     processIds: () =>
       readProcessIds(once(question.processes, () => writeProcessIds(port.processIds()))),
     *socketFds(pid) {
@@ -24,6 +25,7 @@ export function recordingPort(port: LinuxPort, recorder: Recorder): LinuxPort {
       for (const text of recorder.record(question.socketFds(pid), texts)) yield readSocketFds(text);
     },
     readLink: (path) => once(question.link(path), () => port.readLink(path)),
+    pending: () => port.pending?.(),
   };
 }
 

@@ -35,6 +35,7 @@ export function* sockDiag<Row>(
     flags: exact ? 0 : NLM_F_DUMP,
     payload,
     structure,
+    patient: !exact,
   };
   const { failures } = yield* askNetlink(port, question, decode);
   return undecoded(name, failures);

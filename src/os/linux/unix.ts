@@ -112,7 +112,7 @@ function* rowsOfLines(
   const lines = new UnixLines(names);
   const rowsOf = (complete: (UnixLine | undefined)[]) =>
     complete.flatMap((line) => (line && rowOf(line)) ?? []);
-  for (const texts of readLines(port, 'net/unix')) {
+  for (const texts of readLines(port, 'net/unix', true)) {
     yield rowsOf(texts.map((text) => lines.push(text)));
   }
   yield rowsOf([lines.finish()]);

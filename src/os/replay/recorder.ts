@@ -45,6 +45,11 @@ function* recorded(
   let empty = true;
   try {
     for (const piece of pieces) {
+      if (piece.length === 0) {
+        // Nothing yet.
+        yield piece;
+        continue;
+      }
       bytes += piece.length;
       if (bytes > mostBytes) throw new SystemCallError(question, constants.errno.EFBIG, 'EFBIG');
       note({ question, ...encoded(piece) });
