@@ -45,7 +45,7 @@ export async function capture(file: string, options: CaptureOptions = {}): Promi
     // Whoever has the file of another machine does not have its users.
     const names = options.procRoot === undefined ? await userNames(uids) : [];
     for (const [uid, name] of names) recording.nameUser(uid, name);
-    recording.keep();
+    await recording.keep();
     return { file, ...held };
   } catch (error) {
     recording.discard();
@@ -61,7 +61,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   const [best] = backends;
   const owners = wantsOwners && best !== undefined ? yield* findOwners(best) : undefined;
   const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
-  let failure: unknown;
+  let firstFailure: unknown;
   const note = function* (rows: Socket[]): Generator<unknown, void> {
     yield* owners?.prepare?.(rows) ?? [];
     for (const { uid } of rows) if (uid !== undefined) held.uids.add(uid);
@@ -85,6 +85,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   ];
   for (const { name, what, read } of tables) {
     const outcomes: Outcome[] = [];
+    let failure: unknown;
     for (const backend of backends) {
       try {
         outcomes.push(yield* read(backend));
@@ -93,6 +94,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
         failure = error;
       }
     }
+    firstFailure ??= failure;
     const [first] = outcomes;
     if (first === undefined) held.gaps.push(gapOf(what, failure));
     else {
@@ -101,7 +103,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
       held.tables[name] = [...new Set([...(held.tables[name] ?? []), ...sources])];
     }
   }
-  if (Object.keys(held.tables).length === 0) throw failure;
+  if (Object.keys(held.tables).length === 0) throw firstFailure;
   return held;
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { socketsSync } from '../../src/api/sockets.js';
 import { SOCKET_PROTOCOLS, TABLE_NAMES, type Tables } from '../../src/model/tables.js';
 import { binaryToBytes, decodeText } from '../../src/model/text.js';
 import { type JsonForm, renderJson } from '../../src/render/json.js';
+import { ZOO_CAPTURE } from '../support/fixtures.js';
 import { FULL_ROWS } from '../support/full-rows.js';
 import { SCHEMA, type Schema, validatorOf } from '../support/schema.js';
 
@@ -95,6 +97,15 @@ describe('the JSON Schema', () => {
     check(sockets.map((row) => ({ ...row, ...owner })));
     check(FULL_ROWS.tcp.map((row) => ({ ...row, congestion: name })));
     check(FULL_ROWS.unix.map(({ pathBytes: _, ...row }) => ({ ...row, path: name })));
+  });
+
+  test('takes every row of the zoo, from both sources', () => {
+    for (const source of ['auto', 'proc'] as const) {
+      const query = { source, owners: true, userNames: true, details: true };
+      const { rows } = socketsSync({ ...query, replay: ZOO_CAPTURE });
+      assert.ok(rows.length > 100);
+      check(rows);
+    }
   });
 
   test('knows every protocol and every other table', () => {

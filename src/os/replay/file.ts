@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { NetstatError } from '../../model/errors.js';
 import { readChunks } from '../chunks.js';
-import { attempt } from '../file-errors.js';
+import { attempt, attemptSoon } from '../file-errors.js';
 import type { Machine, Recorder, Tape } from '../tape.js';
 import { recordTape } from './recorder.js';
 import { readTape } from './tape.js';
@@ -26,10 +19,10 @@ export function openTape(file: string): Generator<void, Tape> {
 export interface TapeFile {
   recorder: Recorder;
   /**
-   * Puts it in place of what was there. Throws SystemCallError, also for what failed before; then
-   * it is still to be discarded.
+   * Puts it in place of what was there once the disk has it. Rejects with SystemCallError, also for
+   * what failed before; then it is still to be discarded.
    */
-  keep(): void;
+  keep(): Promise<void>;
   discard(): void;
 }
 
@@ -55,18 +48,23 @@ export function createTape(file: string, machine: Machine): TapeFile {
     gathered += line;
     if (gathered.length >= GATHER && failure === undefined) flush();
   });
+  let open = true;
+  const close = () => {
+    if (open) closeSync(fd);
+    open = false;
+  };
   return {
     recorder,
-    keep() {
+    async keep() {
       end();
       flush();
       if (failure !== undefined) throw failure;
-      attempt('fsync', temporary, () => fsyncSync(fd));
+      await attemptSoon('fsync', temporary, promisify(fsync)(fd));
+      close();
       attempt('rename', file, () => renameSync(temporary, file));
-      closeSync(fd);
     },
     discard() {
-      closeSync(fd);
+      close();
       unlinkSync(temporary);
     },
   };
