@@ -14,7 +14,7 @@ export async function endWith(
     if (!(error instanceof OutputError)) throw error;
     if (error.code === 'EPIPE') return dieOfClosedPipe();
     writer.stderr(`netstat: ${error.message}\n`);
-    return process.exit(1);
+    return leave(1);
   }
 }
 

@@ -3,10 +3,12 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { noZoo, startZoo } from '../support/harness.js';
-import { agree, NETSTAT, withoutSeconds } from '../support/netstat.js';
+import { type AskOptions, agree, NETSTAT, withoutSeconds } from '../support/netstat.js';
 import { noNetTools } from '../support/peer.js';
 import { isRoot, LACKING, unavailable } from '../support/probe.js';
+import { WITHOUT_KOFFI } from '../support/without-koffi.js';
 
 /** Everything but what net-tools itself shows wrongly, see netstat-names.test.ts. */
 const EXHIBITS = [
@@ -17,6 +19,8 @@ const EXHIBITS = [
 /** The one has processes in the zoo, the other nowhere. */
 const NOBODY = 65_534;
 const STRANGER = 4_000_000_000;
+
+const SECCOMP = fileURLToPath(new URL('../support/seccomp.js', import.meta.url));
 
 const LINES: readonly string[] = [
   ...['-n', '-an', '-ln', '-aln', '-tn', '-tan', '-tln', '-un', '-uan', '-uln', '-Un', '-Uan'],
@@ -39,6 +43,9 @@ const LINES: readonly string[] = [
   ...['-n --ipx -t', '-an --rose -x', '-A ipx,inet -n', '-xp', '-wp --numeric-hosts', '-lxp'],
 ];
 
+/** Asked again in other circumstances. */
+const AS_OTHERS = ['-an', '-anp', '-tulpn', '-xanp', '-ape', '-anpeoW', '-S', '-vn', '-t'];
+
 /** With names: of hosts from /etc/hosts alone, for no name server is within reach. */
 const NAMED: readonly string[] = [
   ...['', '-a', '-l', '-ta', '-tl', '-ua', '-wa', '-tae', '-uaee', '-wael', '-taW', '-uaW', '-6a'],
@@ -51,10 +58,10 @@ test('netstat and the netstat of net-tools', async (t) => {
   if (why !== undefined) return unavailable(t, why);
   const zoo = await startZoo(EXHIBITS);
 
-  const all = async (lines: readonly string[], uid?: number): Promise<void> => {
+  const all = async (lines: readonly string[], options: AskOptions = {}): Promise<void> => {
     for (const line of lines) {
       const argv = line.split(' ').filter(Boolean);
-      await agree(zoo, argv, { uid }, withoutSeconds);
+      await agree(zoo, argv, options, withoutSeconds);
     }
   };
 
@@ -72,8 +79,22 @@ test('netstat and the netstat of net-tools', async (t) => {
 
   await t.test('say the same to an ordinary user', async (user) => {
     if (!isRoot()) return unavailable(user, LACKING.root);
-    await all(['-an', '-anp', '-tulpn', '-xanp', '-ape', '-anpeoW', '-S', '-vn', '-t'], NOBODY);
+    await all(AS_OTHERS, { uid: NOBODY });
   });
+
+  await t.test('say the same from /proc alone', () =>
+    all(AS_OTHERS, { ours: { argv: ['--source', 'proc'] } }),
+  );
+
+  await t.test('say the same where netlink is refused', async () => {
+    for (const errno of ['EPERM', 'EPROTONOSUPPORT']) {
+      await all(AS_OTHERS, { ours: { through: [process.execPath, SECCOMP, errno] } });
+    }
+  });
+
+  await t.test('say the same where koffi is not installed', () =>
+    all(AS_OTHERS, { env: { ...process.env, LC_ALL: 'C', NODE_OPTIONS: WITHOUT_KOFFI.join(' ') } }),
+  );
 
   await t.test('say the same of owners to whom nothing is shown', async (user) => {
     if (!isRoot()) return unavailable(user, LACKING.root);

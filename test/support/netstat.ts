@@ -13,29 +13,43 @@ const ENV = { ...process.env, LC_ALL: 'C' };
 export interface AskOptions extends RunOptions {
   /** As this user; root only. */
   readonly uid?: number | undefined;
+  /** What ours alone is given besides. */
+  readonly ours?: {
+    readonly argv?: readonly string[];
+    /** Of a program that becomes ours. */
+    readonly through?: readonly string[];
+  };
 }
 
 type Where = Pick<Namespace, 'run'>;
 
 /** What the real netstat says in a namespace. */
-export async function askReal(
+export function askReal(
   where: Where,
   argv: readonly string[],
-  { uid, ...options }: AskOptions = {},
+  options: AskOptions = {},
 ): Promise<PeerRun> {
-  const user = uid === undefined ? {} : { uid };
-  return textOf(await where.run('netstat', argv, { env: ENV, ...options, ...user }));
+  return ask(where, ['netstat', ...argv], options);
 }
 
 /** What ours says. */
-export async function askOurs(
+export function askOurs(
   where: Where,
   argv: readonly string[],
-  { uid, ...options }: AskOptions = {},
+  options: AskOptions = {},
 ): Promise<PeerRun> {
+  const { argv: more = [], through = [] } = options.ours ?? {};
+  return ask(where, [...through, process.execPath, NETSTAT, ...more, ...argv], options);
+}
+
+async function ask(
+  where: Where,
+  command: readonly string[],
+  { uid, ours: _, ...options }: AskOptions,
+): Promise<PeerRun> {
+  const [program = '', ...args] = command;
   const user = uid === undefined ? {} : { uid };
-  const args = [NETSTAT, ...argv];
-  return textOf(await where.run(process.execPath, args, { env: ENV, ...options, ...user }));
+  return textOf(await where.run(program, args, { env: ENV, ...options, ...user }));
 }
 
 function textOf({ code, stdout, stderr }: Finished): PeerRun {
