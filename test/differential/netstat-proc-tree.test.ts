@@ -41,7 +41,22 @@ async function agreeOn(tree: string, lines: readonly string[]): Promise<void> {
   }
 }
 
-const LINES = ['-an', '-ln', '-n', '-aneo', '-aneW', '-tano4', '-uan6', '-twl -n --inet6', '-vna'];
+const LINES = [
+  '-an',
+  '-ln',
+  '-n',
+  '-aneo',
+  '-aneW',
+  '-tano4',
+  '-uan6',
+  '-twl -n --inet6',
+  '-vna',
+  '-San',
+  '-Sn',
+  '-Sln',
+  '-San6',
+  '-Sa4neo',
+];
 
 test('netstat and net-tools read the same in the same /proc', async (t) => {
   const why = await noMounts();
@@ -63,5 +78,8 @@ test('netstat says of tables that are not there what net-tools says', async (t) 
     const { [missing]: _, ...others } = files;
     await agreeOn(treeOf(t, others), ['-n', '-van', '-tan', '-uUwan', '-xn', '-an6', '-4n', '-lv']);
   }
+  const { 'sctp/eps': _, 'sctp/assocs': __, ...others } = files;
+  const sctp = ['-n', '-van', '-vn', '-vln', '-San', '-Sn', '-Sln', '-S6n', '-4n', '-va4n'];
+  await agreeOn(treeOf(t, others), sctp);
   await agreeOn(treeOf(t, { none: '' }), ['-n', '-vn', '-tun', '-xan', '-Sn', '-6n', '-46vn']);
 });

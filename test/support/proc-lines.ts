@@ -111,10 +111,45 @@ const unixLine = fc
     return `0000000000000000: ${hex(8)(references)} 00000000 ${hex(8)(set)} ${hex(4)(type)} ${hex(2)(shown)} ${inode}${path}\n`;
   });
 
+const addressText = {
+  IPv4: word.map((address) => [24, 16, 8, 0].map((shift) => (address >>> shift) & 0xff).join('.')),
+  IPv6: fc
+    .tuple(word, word, word, word)
+    .map((words) => words.map(hex(8)).join('').toLowerCase().match(/.{4}/g)?.join(':')),
+};
+const addressTexts = fc
+  .constantFrom(addressText.IPv4, addressText.IPv6)
+  .chain((text) => fc.array(text, { minLength: 1, maxLength: 4 }))
+  .map((texts) => texts.join(' '));
+
+const sctpState = fc.constantFrom(7, 10, 2, 1, 8, 11);
+
+/** net/sctp/proc.c sctp_eps_seq_show */
+const sctpEndpoint = fc
+  .tuple(sctpState, port, uint, uint, addressTexts)
+  .map(
+    ([state, local, uid, inode, addresses]) =>
+      `               0                0 2   ${state}  10   ${local}  ${uid} ${inode} ${addresses} \n`,
+  );
+
+/** net/sctp/proc.c sctp_assocs_seq_show */
+const sctpAssociation = fc
+  .tuple(sctpState, fc.tuple(port, port), fc.tuple(uint, uint), uint, addressTexts, addressTexts)
+  .map(([state, ports, queues, inode, local, remote]) => {
+    const head = `               0                0 2   ${state}   3  0       1 ${queues.join(' ')}`;
+    return `${head}  1000 ${inode} ${ports.join('  ')}  ${local} <-> *${remote} \t    7500    10    10   10    0    0        0        1        0   212992   212992\n`;
+  });
+
+const SCTP_EPS = ' ENDPT     SOCK   STY SST HBKT LPORT   UID INODE LADDRS\n';
+const SCTP_ASSOCS =
+  ' ASSOC     SOCK   STY SST ST HBKT ASSOC-ID TX_QUEUE RX_QUEUE UID INODE LPORT RPORT ' +
+  'LADDRS <-> RADDRS HBINT INS OUTS MAXRT T1X T2X RTXC wmema wmemq sndbuf rcvbuf\n';
+
 /** Files of /proc/net by name, the same for the same seed. */
 export function procNet(seed: number, lines: number): Readonly<Record<string, string>> {
   const inet = (line: fc.Arbitrary<Line>) =>
     HEADING + fc.sample(line, { seed, numRuns: lines }).map(lineText).join('');
+  const text = (line: fc.Arbitrary<string>) => fc.sample(line, { seed, numRuns: lines }).join('');
   const same = (number: number) => number;
   const zero = () => 0;
   return {
@@ -126,6 +161,8 @@ export function procNet(seed: number, lines: number): Readonly<Record<string, st
     udplite6: inet(datagramLine('IPv6', same)),
     raw: inet(datagramLine('IPv4', zero)),
     raw6: inet(datagramLine('IPv6', zero)),
-    unix: UNIX_HEADING + fc.sample(unixLine, { seed, numRuns: lines }).join(''),
+    'sctp/eps': SCTP_EPS + text(sctpEndpoint),
+    'sctp/assocs': SCTP_ASSOCS + text(sctpAssociation),
+    unix: UNIX_HEADING + text(unixLine),
   };
 }

@@ -37,6 +37,8 @@ const FAMILIES: Readonly<Record<'inet' | 'inet6', Family>> = { inet: 'IPv4', ine
 
 /** What is asked of the system for a section. */
 export function queryOf(section: SocketSection, options: NetstatOptions): SocketQuery {
+  // The kernel lists SCTP of both families in one file, which net-tools takes for that of IPv4.
+  if (section === 'sctp') return {};
   const families = options.selection.internet.map((family) => FAMILIES[family]);
   return section === 'tcp' ? { families, states: TCP_STATES[options.show] } : { families };
 }
@@ -52,16 +54,15 @@ export function readOptionsOf({ extensions }: NetstatOptions): ReadOptions {
 }
 
 /**
- * Whether to prefer /proc for figures that netlink does not give: of every timer both the
- * retransmissions and the probes, the user of a connection request. No listening socket has them.
+ * Whether to prefer /proc: for figures that netlink does not give (of every timer both the
+ * retransmissions and the probes, the user of a connection request; no listening socket has them),
+ * and for the order of SCTP's endpoints and associations.
  */
 export function needsProc(section: SocketSection, options: NetstatOptions): boolean {
   const { show, timers, extend, extensions } = options;
+  if (extensions.source !== 'auto') return false;
   return (
-    section === 'tcp' &&
-    extensions.source === 'auto' &&
-    show !== 'listening' &&
-    (timers || extend > 0)
+    section === 'sctp' || (section === 'tcp' && show !== 'listening' && (timers || extend > 0))
   );
 }
 
@@ -73,7 +74,8 @@ export function filterOf(
   section: SocketSection,
   options: NetstatOptions,
 ): ((row: Socket) => boolean) | undefined {
-  const { show, extensions } = options;
+  const { show, selection, extensions } = options;
+  if (section === 'sctp' && !selection.internet.includes('inet')) return () => false;
   if (section === 'tcp') {
     return extensions.replayFile === undefined ? undefined : matcher(queryOf(section, options));
   }
