@@ -11,6 +11,7 @@ import { mapBatches } from '../os/batches.js';
 import { gapOf } from '../os/gaps.js';
 import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
+import { validate } from '../query/validate.js';
 import { collect, collectSync, finish } from './collect.js';
 import { findOwners, withOwners } from './owners.js';
 import { sourceOf } from './table.js';
@@ -23,10 +24,13 @@ export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = So
  * The sockets of this machine. Starts no process. Rejects with a NetstatError only where nothing
  * that was asked for could be read; what is missing from an answer otherwise is in its `gaps`.
  * Never holds the event loop longer than 10 ms.
+ *
+ * Codes of errors: INVALID_QUERY, UNSUPPORTED, DECODE, those of captures, or the errno's name.
  */
 export async function sockets<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Promise<Table<SocketTables[Protocol]>> {
+  validate(options);
   return readSockets(options, await finish(openBackend({ ...options, inThreads: true })));
 }
 
@@ -34,6 +38,7 @@ export async function sockets<Protocol extends SocketProtocol = SocketProtocol>(
 export function socketsSync<Protocol extends SocketProtocol = SocketProtocol>(
   options: SocketOptions<Protocol> = {},
 ): Table<SocketTables[Protocol]> {
+  validate(options);
   return readSocketsSync(options, selectBackend(options));
 }
 

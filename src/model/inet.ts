@@ -1,26 +1,29 @@
 import type { Family } from './address.js';
 import type { Owner } from './owner.js';
 
+/** The states that have a name. */
+export const SOCKET_STATES = [
+  'ESTABLISHED',
+  'SYN_SENT',
+  'SYN_RECEIVED',
+  'FIN_WAIT_1',
+  'FIN_WAIT_2',
+  'TIME_WAIT',
+  'CLOSED',
+  'CLOSE_WAIT',
+  'LAST_ACK',
+  'LISTEN',
+  'CLOSING',
+  'BOUND',
+] as const;
+
 /**
  * States of an Internet socket, as RFC 9293 names those of TCP. UDP, UDP-Lite, raw and ping sockets
  * know two of them: ESTABLISHED when connected, CLOSED when not. BOUND is a TCP socket that is
  * bound but neither listens nor connects (Linux 6.8 and later tell). A state that we do not know is
  * kept as the number that the kernel gave.
  */
-export type SocketState =
-  | 'ESTABLISHED'
-  | 'SYN_SENT'
-  | 'SYN_RECEIVED'
-  | 'FIN_WAIT_1'
-  | 'FIN_WAIT_2'
-  | 'TIME_WAIT'
-  | 'CLOSED'
-  | 'CLOSE_WAIT'
-  | 'LAST_ACK'
-  | 'LISTEN'
-  | 'CLOSING'
-  | 'BOUND'
-  | `UNKNOWN(${number})`;
+export type SocketState = (typeof SOCKET_STATES)[number] | `UNKNOWN(${number})`;
 
 /** What every socket has, whatever its protocol. */
 export interface AnySocket {

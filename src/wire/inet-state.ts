@@ -1,19 +1,12 @@
-import type { SocketState } from '../model/inet.js';
+import { SOCKET_STATES, type SocketState } from '../model/inet.js';
 
-/** TCP_* states, by number. include/net/tcp_states.h; 12 is NEW_SYN_RECV, 13 BOUND_INACTIVE. */
+/**
+ * TCP_* states, by number: the model names them in the kernel's order. include/net/tcp_states.h; 12
+ * is NEW_SYN_RECV, 13 BOUND_INACTIVE.
+ */
 const STATES: readonly (SocketState | undefined)[] = [
   undefined,
-  'ESTABLISHED',
-  'SYN_SENT',
-  'SYN_RECEIVED',
-  'FIN_WAIT_1',
-  'FIN_WAIT_2',
-  'TIME_WAIT',
-  'CLOSED',
-  'CLOSE_WAIT',
-  'LAST_ACK',
-  'LISTEN',
-  'CLOSING',
+  ...SOCKET_STATES.filter((state) => state !== 'BOUND'),
   'SYN_RECEIVED',
   'BOUND',
 ];

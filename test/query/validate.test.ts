@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NetstatError, type SocketOptions, sockets, socketsSync } from '../../src/index.js';
+
+const WRONG = [
+  [{ protocols: ['tcp6'] }, /protocols cannot be "tcp6": one of tcp, /],
+  [{ families: ['inet'] }, /families cannot be "inet"/],
+  [{ states: ['SYN_RECV'] }, /states cannot be "SYN_RECV": one of ESTABLISHED, /],
+  [{ source: 'ss' }, /source cannot be "ss": one of auto, netlink, proc/],
+  [{ localAddress: '999.1.1.1' }, /localAddress cannot be "999.1.1.1"/],
+  [{ remoteAddress: 'localhost' }, /remoteAddress cannot be "localhost"/],
+  [{ localPort: 70_000 }, /localPort cannot be 70000/],
+  [{ remotePort: '80' }, /remotePort cannot be "80"/],
+] as const;
+
+test('what cannot be meant is refused before anything is read', async () => {
+  for (const [query, message] of WRONG) {
+    const expected = (error: unknown) =>
+      error instanceof NetstatError &&
+      error.code === 'INVALID_QUERY' &&
+      message.test(error.message);
+    assert.throws(() => socketsSync(query as unknown as SocketOptions), expected);
+    await assert.rejects(sockets(query as unknown as SocketOptions), expected);
+  }
+});
