@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { AF, SOCK } from './constants.js';
 import { libc } from './libc.js';
 import { inetAddress, unixAddress } from './sockaddr.js';
@@ -19,7 +20,7 @@ function crowdedUnix(): void {
   bindSocket(listener, address);
   libc().listen(listener, CLIENTS);
   for (let client = 0; client < CLIENTS; client++) {
-    const fd = openSocket(AF.UNIX, SOCK.STREAM);
+    const fd = openSocket(AF.UNIX, SOCK.STREAM | SOCK.NONBLOCK);
     connectSocket(fd, address);
     closeSocket(fd);
   }
@@ -55,6 +56,7 @@ function crowdedTcp(): void {
 }
 
 bringUp('lo');
+writeFileSync('/proc/sys/net/core/somaxconn', String(CLIENTS));
 crowdedUnix();
 crowdedPacket();
 crowdedTcp();

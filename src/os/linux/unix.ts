@@ -110,8 +110,14 @@ function* rowsOfLines(
   rowOf: (line: UnixLine) => UnixSocket | undefined,
 ): Generator<UnixSocket[], Gap[]> {
   const lines = new UnixLines(names);
-  const rowsOf = (complete: (UnixLine | undefined)[]) =>
-    complete.flatMap((line) => (line && rowOf(line)) ?? []);
+  const rowsOf = (complete: Iterable<UnixLine | undefined>) => {
+    const rows: UnixSocket[] = [];
+    for (const line of complete) {
+      const row = line && rowOf(line);
+      if (row !== undefined) rows.push(row);
+    }
+    return rows;
+  };
   for (const texts of readLines(port, 'net/unix', true)) {
     yield rowsOf(texts.map((text) => lines.push(text)));
   }

@@ -24,14 +24,16 @@ export function isUnixHeading(line: string): boolean {
   return line.startsWith('Num ');
 }
 
-/** Whether the line can be one: the name of a socket can be made to look like one too. */
-export function isUnixLine(line: string): boolean {
-  return ROW.test(line);
+export function parseUnixLine(line: string): UnixLine {
+  const row = tryUnixLine(line);
+  if (row === undefined) throw new DecodeError('/proc/net/unix', 0, `line ${line.slice(0, 40)}`);
+  return row;
 }
 
-export function parseUnixLine(line: string): UnixLine {
+/** The same, undefined where it cannot be one. The name of a socket can be made to look like one. */
+export function tryUnixLine(line: string): UnixLine | undefined {
   const fields = ROW.exec(line);
-  if (fields === null) throw new DecodeError('/proc/net/unix', 0, `line ${line.slice(0, 40)}`);
+  if (fields === null) return undefined;
   const [, refCount, flags, type, state, inode, shownName] = fields as unknown as string[];
   return {
     refCount: Number.parseInt(refCount as string, 16),
@@ -48,9 +50,7 @@ export function parseUnixLine(line: string): UnixLine {
  * out. A binary string, to compare with what was read.
  */
 export function showUnixName(name: Uint8Array): string {
-  let shown = '';
-  for (const byte of withoutTerminator(name)) shown += byte === 0 ? '@' : String.fromCharCode(byte);
-  return shown;
+  return String.fromCharCode(...withoutTerminator(name)).replaceAll('\0', '@');
 }
 
 /** A path that is not abstract ends in a NUL that is no part of it. */

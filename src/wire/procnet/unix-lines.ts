@@ -1,10 +1,4 @@
-import {
-  isUnixHeading,
-  isUnixLine,
-  parseUnixLine,
-  showUnixName,
-  type UnixLine,
-} from './unix-line.js';
+import { isUnixHeading, showUnixName, tryUnixLine, type UnixLine } from './unix-line.js';
 
 /** sizeof(sun_path): no name is longer. include/uapi/linux/un.h */
 const LONGEST_NAME = 108;
@@ -64,7 +58,8 @@ export class UnixLines {
       open.shownName += `\n${line}`;
       return undefined;
     }
-    if (isUnixLine(line)) return this.begin(parseUnixLine(line));
+    const row = tryUnixLine(line);
+    if (row !== undefined) return this.begin(row);
     if (open === undefined && isUnixHeading(line)) return undefined;
     if (open?.shownName === undefined || !this.mayGoOn(open, open.shownName, line)) this.strays++;
     else open.shownName += `\n${line}`;
