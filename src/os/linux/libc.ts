@@ -1,5 +1,5 @@
-import { getSystemErrorName } from 'node:util';
 import { SystemCallError } from '../../model/errors.js';
+import { errnoName } from '../../wire/errno.js';
 import { type ForeignFunction, type ForeignInterface, foreignInterface } from '../ffi.js';
 
 /** What we call of the C library. Sizes and descriptors are numbers, memory is addresses. */
@@ -68,5 +68,5 @@ function bind(ffi: ForeignInterface): Libc {
 }
 
 export function systemCallError(call: string, errno: number): SystemCallError {
-  return new SystemCallError(call, errno, getSystemErrorName(-errno));
+  return new SystemCallError(call, errno, errnoName(errno));
 }
