@@ -96,3 +96,20 @@ test('netstat makes harmless what net-tools shows as it is', async (t) => {
     await agree(zoo, ['-tlne']);
   });
 });
+
+test('netstat tells who holds a socket that net-tools finds nobody for', async (t) => {
+  const why = noZoo() ?? (await noNetTools());
+  if (why !== undefined) return unavailable(t, why);
+  const zoo = await startZoo(['threads']);
+  const { ours, real } = await askBoth(zoo, ['-tanp']);
+  const [shown, expected] = [rowsOf(ours.stdout), rowsOf(real.stdout)];
+  const columns = (row: string) => row.slice(0, INET_COLUMNS);
+  assert.deepEqual(shown.map(columns), expected.map(columns));
+  const better = shown.filter((row, at) => row !== expected[at]);
+  const held = zoo.sockets.filter(({ threads }) => threads !== undefined);
+  assert.equal(better.length, held.length);
+  for (const { name, localPort, pids } of held) {
+    const row = better.find((line) => line.includes(`:${localPort} `)) ?? '';
+    assert.equal(row.slice(INET_COLUMNS).startsWith(`${pids[0]}/`), true, name);
+  }
+});
