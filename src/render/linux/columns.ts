@@ -1,5 +1,6 @@
 import type { AnySocket } from '../../model/inet.js';
 import { escapeText } from '../escape.js';
+import { padEnd } from '../pad.js';
 import { contextText, holderText } from './holder.js';
 import type { NetToolsStyle } from './style.js';
 
@@ -29,5 +30,5 @@ export function holderColumns({ owner }: AnySocket, { holders, context }: NetToo
 /** What -e adds: the user's name, or the number as netstat reads it, a signed one; the inode. */
 export function extraColumns({ uid = 0, inode = 0 }: AnySocket, { names }: NetToolsStyle): string {
   const user = escapeText(names.user?.(uid) ?? String(uid | 0));
-  return ` ${user.padEnd(10)} ${String(inode).padEnd(10)}`;
+  return ` ${padEnd(user, 10)} ${padEnd(String(inode), 10)}`;
 }

@@ -1,28 +1,41 @@
 import type { Holder, Owner } from '../../model/owner.js';
 import { decodeText, encodeText } from '../../model/text.js';
 import { escapeText } from '../escape.js';
+import { padEnd } from '../pad.js';
 import type { NetToolsStyle } from './style.js';
 
 const WIDTH = 20;
+const NOBODY = '-';
 /** What netstat reads of /proc/PID/cmdline, bytes. */
 const COMMAND_BYTES = 511;
 
 type Holders = NonNullable<NetToolsStyle['holders']>;
 
 /** The column `PID/Program name`. What net-tools would show is cut as it cuts it; else whole. */
-export function holderText(owner: Owner | undefined, { which, as }: Holders): string {
-  const named = namedHolders(owner);
-  const shown = which === 'all' ? named : named.slice(0, 1);
-  if (shown.length === 0) return '-'.padEnd(WIDTH);
-  const limit = which === 'first' && as === 'program' ? WIDTH - 1 : undefined;
-  const text = shown.map((holder) => `${holder.pid}/${nameOf(holder, as)}`).join(',');
-  return escapeText(text, limit).padEnd(WIDTH);
+export function holderText(owner: Owner | undefined, holders: Holders): string {
+  const found = owner?.kind === 'known' ? owner.processes : [];
+  const text = holders.which === 'first' ? firstText(found, holders) : allText(found, holders);
+  return padEnd(text, WIDTH);
 }
 
-/** Processes that hold the socket, by pid; one whose arguments cannot be read is passed over. */
-function namedHolders(owner: Owner | undefined): readonly Holder[] {
-  if (owner?.kind !== 'known') return [];
-  return owner.processes.filter(({ argv }) => argv !== undefined);
+function firstText(found: readonly Holder[], { as }: Holders): string {
+  const holder = found.find(isNamed);
+  if (holder === undefined) return NOBODY;
+  return escapeText(textOf(holder, as), as === 'program' ? WIDTH - 1 : undefined);
+}
+
+function allText(found: readonly Holder[], { as }: Holders): string {
+  const texts = found.filter(isNamed).map((holder) => textOf(holder, as));
+  return texts.length === 0 ? NOBODY : escapeText(texts.join(','));
+}
+
+/** A process whose arguments cannot be read is passed over. */
+function isNamed({ argv }: Holder): boolean {
+  return argv !== undefined;
+}
+
+function textOf(holder: Holder, as: Holders['as']): string {
+  return `${holder.pid}/${nameOf(holder, as)}`;
 }
 
 function nameOf({ program = '', argv = [] }: Holder, as: Holders['as']): string {
@@ -43,9 +56,13 @@ const HALF_CHARACTER = /^[\x80-\xbf]+/;
 
 /** The column `Security Context`: of a long one the end. */
 export function contextText(owner: Owner | undefined): string {
-  const context = escapeText(namedHolders(owner)[0]?.securityContext ?? '-');
+  const context = escapeText(contextOf(owner) ?? NOBODY);
   const shown = context.length < CONTEXT_WIDTH ? context : tailOf(context);
   return shown.padEnd(CONTEXT_WIDTH);
+}
+
+function contextOf(owner: Owner | undefined): string | undefined {
+  return owner?.kind === 'known' ? owner.processes.find(isNamed)?.securityContext : undefined;
 }
 
 function tailOf(context: string): string {
