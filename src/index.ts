@@ -1,8 +1,23 @@
 export { type Captured, type CaptureOptions, capture } from './api/capture.js';
+export { type ConntrackOptions, conntrack, conntrackSync } from './api/conntrack.js';
 export { type RouteOptions, routes, routesSync } from './api/routes.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
 export type { Family } from './model/address.js';
+export {
+  type ConntrackQuery,
+  type SequenceAdjustment,
+  type TrackedConnection,
+  type TrackedDirection,
+  type TrackedEnd,
+  type TrackedFlag,
+  type TrackedProtocol,
+  type TrackedState,
+  type TrackedTcpFlag,
+  type TrackedTuple,
+  type Translation,
+  translationOf,
+} from './model/conntrack.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type {
   AnySocket,

@@ -1,3 +1,4 @@
+import type { ConntrackQuery } from './conntrack.js';
 import type { SocketQuery } from './query.js';
 import type { RouteQuery } from './routes.js';
 import type { StatisticsQuery } from './statistics.js';
@@ -7,4 +8,5 @@ import type { SocketProtocol } from './tables.js';
 export interface Queries extends Record<SocketProtocol, SocketQuery> {
   routes: RouteQuery;
   statistics: StatisticsQuery;
+  conntrack: ConntrackQuery;
 }

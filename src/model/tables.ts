@@ -1,3 +1,4 @@
+import type { TrackedConnection } from './conntrack.js';
 import type { MptcpSocket } from './mptcp.js';
 import type { NetlinkSocket } from './netlink.js';
 import type { PacketSocket } from './packet.js';
@@ -27,6 +28,7 @@ export interface SocketTables {
 export interface Tables extends SocketTables {
   routes: Route;
   statistics: Counter;
+  conntrack: TrackedConnection;
 }
 
 export type SocketProtocol = keyof SocketTables;
@@ -50,4 +52,8 @@ export const SOCKET_PROTOCOLS = [
 /** Every table that is not one of sockets. */
 export type TableName = Exclude<keyof Tables, SocketProtocol>;
 
-export const TABLE_NAMES = ['routes', 'statistics'] as const satisfies readonly TableName[];
+export const TABLE_NAMES = [
+  'routes',
+  'statistics',
+  'conntrack',
+] as const satisfies readonly TableName[];

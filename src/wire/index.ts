@@ -9,6 +9,16 @@ export {
 } from './etc/services.js';
 export { Attributes, readText, writeAttribute } from './netlink/attribute.js';
 export {
+  CONNTRACK_GET,
+  CONNTRACK_NEW,
+  type ConntrackExtras,
+  type ConntrackMessage,
+  NETLINK_NETFILTER,
+  readConntrackMessage,
+  writeConntrackRequest,
+} from './netlink/conntrack.js';
+export { type ConntrackTuple, readConntrackTuple } from './netlink/conntrack-tuple.js';
+export {
   AF_INET,
   AF_INET6,
   extensionsOf,
@@ -77,6 +87,7 @@ export {
   type UnixDiagRequest,
   writeUnixDiagRequest,
 } from './netlink/unix-diag.js';
+export { type ConntrackLine, parseConntrackLine } from './procnet/conntrack-line.js';
 export { parseCounterValue } from './procnet/counter-value.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
 export { type Ipv6RouteLine, parseIpv6RouteLine } from './procnet/ipv6-route.js';

@@ -61,6 +61,18 @@ export class Reader {
     return this.view.getUint16(this.take(2), false);
   }
 
+  networkU32(): number {
+    return this.view.getUint32(this.take(4), false);
+  }
+
+  networkI32(): number {
+    return this.view.getInt32(this.take(4), false);
+  }
+
+  networkU64(): bigint {
+    return this.view.getBigUint64(this.take(8), false);
+  }
+
   /** A view of the next bytes: copy it to keep it, the buffer may be reused. */
   slice(length: number): Uint8Array {
     const at = this.take(length);

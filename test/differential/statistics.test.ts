@@ -8,7 +8,14 @@ import { parseExact } from '../support/exact-json.js';
 import { fixtureTree } from '../support/fixtures.js';
 import { hasKoffi } from '../support/libc.js';
 import { emptyNamespace, type Namespace } from '../support/namespace.js';
-import { canUnshare, hasCommand, LACKING, notInstalled, unavailable } from '../support/probe.js';
+import {
+  canUnshare,
+  hasCommand,
+  LACKING,
+  noIp,
+  notInstalled,
+  unavailable,
+} from '../support/probe.js';
 import { type Finished, run } from '../support/process.js';
 
 const ours = fileURLToPath(new URL('../support/print-counters.js', import.meta.url));
@@ -45,6 +52,8 @@ function countersOfText({ stdout }: Finished): Counters {
 test('counts of real traffic are those of nstat', async (t) => {
   if (!hasCommand('nstat')) return unavailable(t, notInstalled('nstat'));
   if (!canUnshare()) return unavailable(t, LACKING.namespaces);
+  const lack = noIp();
+  if (lack !== undefined) return unavailable(t, lack);
   if (!hasKoffi()) return unavailable(t, notInstalled('koffi'));
   const namespace = await emptyNamespace();
   after(() => namespace.stop());

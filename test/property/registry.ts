@@ -3,6 +3,8 @@ import { parseHosts } from '../../src/wire/etc/hosts.js';
 import { parsePasswd } from '../../src/wire/etc/passwd.js';
 import { parseProtocols, parseServices } from '../../src/wire/etc/services.js';
 import { Attributes } from '../../src/wire/netlink/attribute.js';
+import { readConntrackMessage } from '../../src/wire/netlink/conntrack.js';
+import { readConntrackTuple } from '../../src/wire/netlink/conntrack-tuple.js';
 import { readCookie, readInetDiagMessage } from '../../src/wire/netlink/inet-diag.js';
 import { readInetDiagDetails, readV6Only } from '../../src/wire/netlink/inet-diag-details.js';
 import { Messages, readError } from '../../src/wire/netlink/message.js';
@@ -13,6 +15,7 @@ import { readSkMeminfo } from '../../src/wire/netlink/sk-meminfo.js';
 import { readSockaddrs } from '../../src/wire/netlink/sockaddr-storage.js';
 import { readTcpInfo } from '../../src/wire/netlink/tcp-info.js';
 import { readUnixDiagMessage } from '../../src/wire/netlink/unix-diag.js';
+import { parseConntrackLine } from '../../src/wire/procnet/conntrack-line.js';
 import { parseCounterValue } from '../../src/wire/procnet/counter-value.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
 import { parseNetlinkLine } from '../../src/wire/procnet/netlink-line.js';
@@ -25,6 +28,7 @@ import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
 import type { Reader } from '../../src/wire/reader.js';
 import { fixtureText } from '../support/fixtures.js';
+import * as conntrack from '../vectors/conntrack.js';
 import { DONE, dump, hex } from '../vectors/hex.js';
 import * as mptcp from '../vectors/mptcp.js';
 import * as netlink from '../vectors/netlink.js';
@@ -83,6 +87,19 @@ export const DECODERS: readonly Decoder[] = [
   ofBytes('readUnixDiagMessage', bytesOf(unix), readUnixDiagMessage, PAYLOAD),
   ofBytes('readPacketDiagMessage', bytesOf(packet), readPacketDiagMessage, PAYLOAD),
   ofBytes('readNetlinkDiagMessage', bytesOf(netlink), readNetlinkDiagMessage, PAYLOAD),
+  ofBytes(
+    'readConntrackMessage',
+    bytesOf(conntrack),
+    (reader) => readConntrackMessage(reader, new AddressCache()),
+    PAYLOAD,
+  ),
+  ofBytes(
+    'readConntrackTuple',
+    bytesOf(conntrack),
+    (reader) => readConntrackTuple(reader, new AddressCache()),
+    // Behind struct nfgenmsg and the header of the first attribute.
+    PAYLOAD + 8,
+  ),
   ofBytes('readSkMeminfo', [unix.SENDER.subarray(64)], readSkMeminfo),
   ofText(
     'parseInetLine',
@@ -96,6 +113,7 @@ export const DECODERS: readonly Decoder[] = [
   ofText('UnixLines', [unix.PROC_NET_UNIX], drainUnixLines),
   ofText('parsePacketLine', linesOf(packet.PROC_NET_PACKET), parsePacketLine),
   ofText('parseNetlinkLine', linesOf(netlink.PROC_NET_NETLINK), parseNetlinkLine),
+  ofText('parseConntrackLine', linesOf(`\n${conntrack.PROC_NET_NF_CONNTRACK}`), parseConntrackLine),
   ofText('parseSnmpGroup', groupsOf('snmp', 'netstat'), (text) => {
     const [names = '', values = ''] = text.split('\n');
     return parseSnmpGroup(names, values);

@@ -54,6 +54,15 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
   ],
   routes: [{ family: 'IPv4', destination: '0.0.0.0', prefixLength: 0, nextHops: [] }],
   statistics: [{ group: '', name: 'New', value: 0n }],
+  conntrack: [
+    {
+      family: 'IPv6',
+      protocol: 253,
+      original: { sourceAddress: '::1', destinationAddress: '::2' },
+      reply: { sourceAddress: '::2', destinationAddress: '::1' },
+      flags: [],
+    },
+  ],
 };
 
 describe('the JSON Schema', () => {

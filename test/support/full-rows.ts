@@ -1,3 +1,4 @@
+import type { TrackedDirection, TrackedTuple } from '../../src/model/conntrack.js';
 import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
 import type { Tables } from '../../src/model/tables.js';
@@ -54,6 +55,28 @@ const inetSocket: Omit<Complete<InetSocket>, 'state'> = {
   classId: 0,
   shutdown: ['receive', 'send'],
   options: ['RECVERR', 'IS_ICSK', 'FREEBIND', 'HDRINCL', 'MC_LOOP', 'TRANSPARENT', 'MC_ALL'],
+};
+
+const trackedTuple: Complete<TrackedTuple> = {
+  sourceAddress: '10.0.1.2',
+  destinationAddress: '10.0.2.2',
+  sourcePort: 40_000,
+  destinationPort: 21,
+  icmpType: 8,
+  icmpCode: 0,
+  icmpId: 77,
+  sourceKey: 1,
+  destinationKey: 2,
+  zone: 9,
+};
+
+const tracked: Complete<TrackedDirection> = {
+  ...trackedTuple,
+  packets: 18_446_744_073_709_551_615n,
+  bytes: 0n,
+  windowScale: 10,
+  tcpFlags: ['WINDOW_SCALE', 'SACK_PERM'],
+  sequenceAdjustment: { position: 371_211_551, offsetBefore: 0, offsetAfter: -2 },
 };
 
 const queues = { receiveQueue: 1, sendQueue: 2 };
@@ -216,5 +239,27 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
   statistics: [
     { group: 'Ip', name: 'InOctets', family: 'IPv6', value: 18_446_744_073_709_551_615n },
     { group: 'Tcp', name: 'MaxConn', family: 'IPv4', value: -1n },
+  ],
+  conntrack: [
+    {
+      family: 'IPv4',
+      protocol: 6,
+      protocolName: 'tcp',
+      original: tracked,
+      reply: tracked,
+      state: 'ESTABLISHED',
+      flags: ['SEEN_REPLY', 'SRC_NAT', 'UNKNOWN(65536)'],
+      expiresMs: 431_999_000,
+      mark: 4_294_967_295,
+      zone: 65_535,
+      id: 728_422_761,
+      helper: 'ftp',
+      master: trackedTuple,
+      labels: [0, 127],
+      securityContext: 'system_u:object_r:unlabeled_t:s0',
+      refCount: 1,
+      startedNs: 1_795_245_112_345_678_901n,
+      ageMs: 2000,
+    },
   ],
 };

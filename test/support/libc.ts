@@ -44,6 +44,7 @@ export interface Libc {
   prlimit(pid: number, resource: number, wanted: Bytes, before: Bytes): number;
   /** CLONE_FILES (0x400) gives the calling thread a descriptor table of its own. */
   unshare(flags: number): number;
+  setns(fd: number, kind: number): number;
   /** A system call without an argument. */
   syscall(number: number): number;
   _exit(code: number): void;
@@ -77,6 +78,7 @@ const SIGNATURES: Record<keyof Libc, string> = {
   setfsuid: 'int setfsuid(uint32_t)',
   prlimit: 'int prlimit(int, int, const uint8_t *, uint8_t *)',
   unshare: 'int unshare(int)',
+  setns: 'int setns(int, int)',
   syscall: 'long syscall(long)',
   _exit: 'void _exit(int)',
   if_nametoindex: 'unsigned int if_nametoindex(const uint8_t *)',

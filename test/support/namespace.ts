@@ -45,6 +45,16 @@ export async function emptyNamespace(): Promise<Namespace> {
   throw new Error(`ip link set lo up: ${stderr}`);
 }
 
+/** Another empty namespace of the same owner, so that an interface can have an end in either. */
+export async function namespaceBeside({ pid: neighbour }: Namespace): Promise<Namespace> {
+  if (isRoot()) return emptyNamespace();
+  const enter = [`--user=/proc/${neighbour}/ns/user`, '--preserve-credentials', '--'];
+  const running = await start('nsenter', [...enter, 'unshare', '--net', '--', 'cat'], {
+    input: 'ready\n',
+  });
+  return { ...running, run: (...what) => runInside(running.pid, ...what) };
+}
+
 function runInside(
   pid: number,
   command: string,

@@ -20,6 +20,7 @@ export const windows: Backend = {
     netlink: unsupported(LINUX_ONLY),
     routes: unread,
     statistics: unread,
+    conntrack: unsupported('sessions of WinNAT are not read by this version'),
   },
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
   *owners() {
