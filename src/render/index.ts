@@ -3,6 +3,12 @@ export { escapeText } from './escape.js';
 export { type JsonForm, type JsonWriter, jsonWriter, renderJson } from './json.js';
 export { netTools } from './linux/dialect.js';
 export {
+  type MasqueradeEntry,
+  type MasqueradeStyle,
+  masqueradeOf,
+  renderMasquerade,
+} from './linux/masquerade.js';
+export {
   renderStatistics,
   type StatisticsProtocol,
   type StatisticsStyle,
