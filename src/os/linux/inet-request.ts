@@ -53,6 +53,12 @@ export function inetRequest(
   };
 }
 
+/** The family in which the kernel can look up the one socket that is asked for. */
+export function exactFamily(protocol: number, query: SocketQuery): Family | undefined {
+  if (protocol !== IPPROTO_TCP) return undefined;
+  return (['IPv4', 'IPv6'] as const).find((family) => exactId(family, query) !== undefined);
+}
+
 /** The identity of the one socket that is asked for, where the query gives all of it. */
 function exactId(family: Family, query: SocketQuery): SocketId | undefined {
   const { localAddress, localPort, remoteAddress, remotePort } = query;

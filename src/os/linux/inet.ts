@@ -7,9 +7,11 @@ import { stateMask } from '../../wire/inet-state.js';
 import { type InetLine, isInetHeading, parseInetLine } from '../../wire/procnet/inet-line.js';
 import type { Source } from '../backend.js';
 import { type InetDiagProtocol, inetDiagRows } from './inet-diag.js';
+import { exactFamily } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { firstThatWorks, inParts } from './sources.js';
+import { untilFound } from './until-found.js';
 
 /** What one Internet protocol differs in from the others. */
 export interface InetProtocol<Row extends InetSocket, Info = never> {
@@ -47,11 +49,13 @@ function fromNetlink<Row extends InetSocket, Info>(
   protocol: InetDiagProtocol<Row, Info>,
   query: SocketQuery,
 ): Batches<Row> {
+  const exact = exactFamily(protocol.number, query);
   const parts = familiesOf(query).map((family) => ({
     what: `${name} ${family}`,
+    isExact: family === exact,
     batches: () => inetDiagRows(port, name, protocol, family, query),
   }));
-  return inParts('netlink', parts);
+  return inParts('netlink', exact === undefined ? parts : untilFound(parts, query));
 }
 
 function fromProc<Row extends InetSocket, Info>(
