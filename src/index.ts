@@ -1,5 +1,6 @@
 export { type Captured, type CaptureOptions, capture } from './api/capture.js';
 export { type ConntrackOptions, conntrack, conntrackSync } from './api/conntrack.js';
+export { type InterfaceOptions, interfaces, interfacesSync } from './api/interfaces.js';
 export { type RouteOptions, routes, routesSync } from './api/routes.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
@@ -27,6 +28,17 @@ export type {
   SocketMemory,
   SocketState,
 } from './model/inet.js';
+export type {
+  AddressFlag,
+  HardwareMap,
+  Interface,
+  InterfaceAddress,
+  InterfaceFlag,
+  InterfaceOffload,
+  InterfaceQuery,
+  InterfaceStatistics,
+  OperationalState,
+} from './model/interfaces.js';
 export { type CounterMeaning, counterMeaning } from './model/meanings/counter-meaning.js';
 export {
   type IcmpMessages,

@@ -1,4 +1,5 @@
 import type { TrackedConnection } from './conntrack.js';
+import type { Interface } from './interfaces.js';
 import type { MptcpSocket } from './mptcp.js';
 import type { NetlinkSocket } from './netlink.js';
 import type { PacketSocket } from './packet.js';
@@ -27,6 +28,7 @@ export interface SocketTables {
 /** Every table there is: the spine that each backend and each dialect fills in. */
 export interface Tables extends SocketTables {
   routes: Route;
+  interfaces: Interface;
   statistics: Counter;
   conntrack: TrackedConnection;
 }
@@ -54,6 +56,7 @@ export type TableName = Exclude<keyof Tables, SocketProtocol>;
 
 export const TABLE_NAMES = [
   'routes',
+  'interfaces',
   'statistics',
   'conntrack',
 ] as const satisfies readonly TableName[];

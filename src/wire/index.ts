@@ -7,6 +7,12 @@ export {
   parseServices,
   type ServiceEntry,
 } from './etc/services.js';
+export {
+  type AddressMessage,
+  readAddress,
+  readAddressMessage,
+  writeAddressRequest,
+} from './netlink/address.js';
 export { Attributes, readText, writeAttribute } from './netlink/attribute.js';
 export {
   CONNTRACK_GET,
@@ -39,7 +45,14 @@ export {
   readV6Only,
 } from './netlink/inet-diag-details.js';
 export { writePortFilter } from './netlink/inet-diag-filter.js';
-export { type LinkName, readLinkName, writeLinkRequest } from './netlink/link.js';
+export {
+  type LinkMessage,
+  type LinkName,
+  readLinkMessage,
+  readLinkName,
+  writeLinkRequest,
+} from './netlink/link.js';
+export { readLinkStatistics } from './netlink/link-statistics.js';
 export {
   Messages,
   NLM_F_DUMP,
@@ -89,6 +102,8 @@ export {
 } from './netlink/unix-diag.js';
 export { type ConntrackLine, parseConntrackLine } from './procnet/conntrack-line.js';
 export { parseCounterValue } from './procnet/counter-value.js';
+export { type DeviceLine, parseDeviceLine } from './procnet/dev.js';
+export { type Inet6AddressLine, parseInet6AddressLine } from './procnet/if-inet6.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
 export { type Ipv6RouteLine, parseIpv6RouteLine } from './procnet/ipv6-route.js';
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';

@@ -1,12 +1,21 @@
+import { readAddress, readAddressMessage } from '../../src/wire/netlink/address.js';
 import { readText } from '../../src/wire/netlink/attribute.js';
-import { readLinkName } from '../../src/wire/netlink/link.js';
+import { AF_INET6 } from '../../src/wire/netlink/inet-diag.js';
+import { readLinkMessage, readLinkName } from '../../src/wire/netlink/link.js';
+import { readLinkStatistics } from '../../src/wire/netlink/link-statistics.js';
 import { readRouteMessage } from '../../src/wire/netlink/route.js';
 import { readMetrics } from '../../src/wire/netlink/route-metrics.js';
+import { parseDeviceLine } from '../../src/wire/procnet/dev.js';
+import { parseInet6AddressLine } from '../../src/wire/procnet/if-inet6.js';
 import { parseIpv6RouteLine } from '../../src/wire/procnet/ipv6-route.js';
 import { parseRouteLine } from '../../src/wire/procnet/route.js';
 import * as interfaces from '../vectors/interfaces.js';
 import * as routes from '../vectors/routes.js';
 import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
+
+const { ADDRESS, ADDRESS6, LINK_BR0, LINK_LOCAL6, LINK_VA } = interfaces;
+const links = [LINK_VA, LINK_BR0];
+const addresses = [ADDRESS, ADDRESS6, LINK_LOCAL6];
 
 /** Of what rtnetlink says, and /proc of the same. */
 export const RTNETLINK_DECODERS: readonly Decoder[] = [
@@ -14,7 +23,13 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
   ofBytes('readRouteMessage', bytesOf(routes), readRouteMessage, PAYLOAD),
   // Behind RTA_METRICS, which follows RTA_TABLE and RTA_DST.
   ofBytes('readMetrics', [routes.METRICS], readMetrics, PAYLOAD + 12 + 8 + 8 + 4),
-  ofBytes('readLinkName', bytesOf(interfaces), readLinkName, PAYLOAD),
+  ofBytes('readLinkName', links, readLinkName, PAYLOAD),
+  ofBytes('readLinkMessage', links, readLinkMessage, PAYLOAD),
+  ofBytes('readLinkStatistics', [new Uint8Array(200)], readLinkStatistics),
+  ofBytes('readAddressMessage', addresses, readAddressMessage, PAYLOAD),
+  ofBytes('readAddress', [new Uint8Array(16)], (reader) => readAddress(reader, AF_INET6)),
+  ofText('parseDeviceLine', linesOf(interfaces.PROC_NET_DEV).slice(1), parseDeviceLine),
+  ofText('parseInet6AddressLine', linesOf(interfaces.PROC_NET_IF_INET6), parseInet6AddressLine),
   ofText('parseRouteLine', linesOf(routes.PROC_NET_ROUTE), parseRouteLine),
   ofText('parseIpv6RouteLine', linesOf(routes.PROC_NET_IPV6_ROUTE), parseIpv6RouteLine),
 ];

@@ -53,6 +53,7 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
     },
   ],
   routes: [{ family: 'IPv4', destination: '0.0.0.0', prefixLength: 0, nextHops: [] }],
+  interfaces: [{ name: '', addresses: [] }],
   statistics: [{ group: '', name: 'New', value: 0n }],
   conntrack: [
     {

@@ -1,9 +1,15 @@
 import { conntrackSync } from '../../src/api/conntrack.js';
+import { interfacesSync } from '../../src/api/interfaces.js';
 import { routesSync } from '../../src/api/routes.js';
 import { statisticsSync } from '../../src/api/statistics.js';
 import { renderJson } from '../../src/render/json.js';
 
-const FUNCTIONS = { routes: routesSync, statistics: statisticsSync, conntrack: conntrackSync };
+const FUNCTIONS = {
+  routes: routesSync,
+  interfaces: interfacesSync,
+  statistics: statisticsSync,
+  conntrack: conntrackSync,
+};
 
 /** A table that the library reads of a network. */
 export type AskedTable = keyof typeof FUNCTIONS;

@@ -3,6 +3,7 @@ import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
 import type { Tables } from '../../src/model/tables.js';
 import { type Complete, mptcpInfo, tcpInfo } from './full-infos.js';
+import { FULL_INTERFACES } from './full-interfaces.js';
 import { FULL_ROUTES } from './full-routes.js';
 
 const anySocket: Complete<AnySocket> = {
@@ -236,6 +237,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
     },
   ],
   routes: FULL_ROUTES,
+  interfaces: FULL_INTERFACES,
   statistics: [
     { group: 'Ip', name: 'InOctets', family: 'IPv6', value: 18_446_744_073_709_551_615n },
     { group: 'Tcp', name: 'MaxConn', family: 'IPv4', value: -1n },

@@ -48,7 +48,7 @@ export async function buildNetwork(
     async ip(...args) {
       const { stdout, stderr, code } = await namespace.run('ip', ['-j', ...args]);
       assert.equal(code, 0, stderr.toString());
-      return JSON.parse(stdout.toString() || '[]');
+      return JSON.parse(escaped(stdout.toString()) || '[]');
     },
     async ask(name, options = {}) {
       const args = [asker, name, JSON.stringify(options)];
@@ -84,4 +84,13 @@ async function settle(network: Network): Promise<void> {
     await setTimeout(PAUSE_MS);
   }
   throw new Error(`waited ${LIMIT_MS} ms for the interfaces`);
+}
+
+/** `ip` writes control characters of names as they are. */
+function escaped(json: string): string {
+  return json.replace(/[\p{Cc}]/gu, (character) =>
+    character === '\n'
+      ? character
+      : `\\u00${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }

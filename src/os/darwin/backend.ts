@@ -19,8 +19,9 @@ export const darwin: Backend = {
     packet: unsupported(LINUX_ONLY),
     netlink: unsupported(LINUX_ONLY),
     routes: unsupported('sysctl NET_RT_DUMP is not read by this version'),
-    conntrack: unsupported('the states of pf are not read by this version'),
+    interfaces: unsupported('sysctl NET_RT_IFLIST2 is not read by this version'),
     statistics: unsupported('sysctl net.inet.*.stats is not read by this version'),
+    conntrack: unsupported('the states of pf are not read by this version'),
   },
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
   *owners() {

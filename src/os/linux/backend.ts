@@ -1,6 +1,7 @@
 import type { ReadOptions } from '../../model/query.js';
 import type { Backend } from '../backend.js';
 import { conntrack } from './conntrack.js';
+import { interfaces } from './interfaces.js';
 import { mptcp } from './mptcp.js';
 import { netlink } from './netlink.js';
 import { indexOwners } from './owners.js';
@@ -30,6 +31,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       packet: packet(port, source),
       netlink: netlink(port, source),
       routes: routes(port, source),
+      interfaces: interfaces(port, source),
       statistics: statistics(port, source),
       conntrack: conntrack(port, source),
     },

@@ -19,6 +19,7 @@ export const windows: Backend = {
     packet: unsupported(LINUX_ONLY),
     netlink: unsupported(LINUX_ONLY),
     routes: unread,
+    interfaces: unread,
     statistics: unread,
     conntrack: unsupported('sessions of WinNAT are not read by this version'),
   },

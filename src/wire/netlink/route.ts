@@ -1,8 +1,7 @@
-import { formatIPv4, formatIPv6 } from '../../model/address.js';
 import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
+import { readAddress } from './address.js';
 import { Attributes, writeAttribute } from './attribute.js';
-import { AF_INET, AF_INET6 } from './inet-diag.js';
 import { align } from './message.js';
 import { type MetricValues, readMetrics } from './route-metrics.js';
 
@@ -233,10 +232,4 @@ function readCacheInfo(value: Reader): CacheInfo {
     timestamp: value.u32(),
     timestampAge: value.u32(),
   };
-}
-
-function readAddress(value: Reader, family: number): string {
-  if (family === AF_INET) return formatIPv4(value.slice(4));
-  if (family === AF_INET6) return formatIPv6(value.slice(16));
-  return value.fail(`family ${family}`);
 }

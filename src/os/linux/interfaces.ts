@@ -1,0 +1,120 @@
+import type { Interface, InterfaceAddress, InterfaceQuery } from '../../model/interfaces.js';
+import type { ReadOptions } from '../../model/query.js';
+import type { Batches, Gap } from '../../model/table.js';
+import {
+  type AddressMessage,
+  readAddressMessage,
+  writeAddressRequest,
+} from '../../wire/netlink/address.js';
+import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
+import { type LinkMessage, readLinkMessage, writeLinkRequest } from '../../wire/netlink/link.js';
+import { RTM } from '../../wire/netlink/rtnetlink.js';
+import { isDeviceHeading, parseDeviceLine } from '../../wire/procnet/dev.js';
+import { type Inet6AddressLine, parseInet6AddressLine } from '../../wire/procnet/if-inet6.js';
+import type { Source } from '../backend.js';
+import { mapBatches } from '../batches.js';
+import { gapOf } from '../gaps.js';
+import { addressOfLine } from './interface-line-row.js';
+import { addressOf, rowOfLink } from './interface-row.js';
+import type { LinuxPort } from './port.js';
+import { procRows } from './proc-rows.js';
+import { dumpWhole, type RtnetlinkDump } from './rtnetlink.js';
+import { firstThatWorks } from './sources.js';
+
+/** Interfaces with their addresses, from rtnetlink, or from /proc/net, which has much less. */
+export function interfaces(
+  port: LinuxPort,
+  source: ReadOptions['source'],
+): Source<Interface, InterfaceQuery> {
+  return () =>
+    firstThatWorks('interfaces', source, {
+      netlink: () => fromNetlink(port),
+      proc: () => fromProc(port),
+    });
+}
+
+function linkDump(port: LinuxPort): RtnetlinkDump {
+  return {
+    name: 'interfaces',
+    type: RTM.GETLINK,
+    answer: RTM.NEWLINK,
+    payload: writeLinkRequest(true, port.byteOrder),
+    structure: 'ifinfomsg',
+  };
+}
+
+function addressDump(port: LinuxPort, name: string, family: number): RtnetlinkDump {
+  return {
+    name,
+    type: RTM.GETADDR,
+    answer: RTM.NEWADDR,
+    payload: writeAddressRequest(family, port.byteOrder),
+    structure: 'ifaddrmsg',
+  };
+}
+
+function* fromNetlink(port: LinuxPort): Batches<Interface> {
+  const links = yield* dumpWhole<LinkMessage>(port, linkDump(port), readLinkMessage);
+  const gaps = [...links.gaps];
+  const addresses = new Map<number, InterfaceAddress[]>();
+  for (const [name, family] of ADDRESSES) {
+    const dump = addressDump(port, name, family);
+    try {
+      const read = yield* dumpWhole<AddressMessage>(port, dump, readAddressMessage);
+      for (const message of read.batches.flat()) {
+        addTo(addresses, message.interfaceIndex, addressOf(message));
+      }
+      gaps.push(...read.gaps);
+    } catch (error) {
+      gaps.push(gapOf(name, error));
+    }
+  }
+  const names = new Map(links.batches.flat().map(({ index, name }) => [index, name]));
+  for (const batch of links.batches) {
+    const rows = batch.map((message) => rowOfLink(message, names));
+    for (const row of rows) row.addresses = addresses.get(row.index as number) ?? [];
+    yield rows;
+  }
+  return { sources: ['netlink'], gaps };
+}
+
+const ADDRESSES = [
+  ['IPv4 addresses', AF_INET],
+  ['IPv6 addresses', AF_INET6],
+] as const;
+
+function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function* fromProc(port: LinuxPort): Batches<Interface> {
+  const lines = new Map<string, Inet6AddressLine[]>();
+  const gaps: Gap[] = [{ what: 'IPv4 addresses, from /proc', code: 'UNSUPPORTED', count: 1 }];
+  const six = { what: 'IPv6 addresses', path: 'net/if_inet6' };
+  try {
+    const read = procRows(port, six, (text) =>
+      text === '' ? undefined : parseInet6AddressLine(text),
+    );
+    const taken = mapBatches(read, (batch) => {
+      for (const line of batch) addTo(lines, line.interfaceName, line);
+      return [];
+    });
+    gaps.push(...(yield* taken));
+  } catch (error) {
+    gaps.push(gapOf(six.what, error));
+  }
+  const devices = procRows(port, { what: 'interfaces', path: 'net/dev' }, (text) =>
+    text === '' || isDeviceHeading(text) ? undefined : parseDeviceLine(text),
+  );
+  const read = yield* mapBatches(devices, (batch) =>
+    batch.map(({ name, statistics }): Interface => {
+      const own = lines.get(name) ?? [];
+      const [first] = own;
+      const index = first === undefined ? {} : { index: first.interfaceIndex };
+      return { ...index, name, statistics, addresses: own.map(addressOfLine) };
+    }),
+  );
+  return { sources: ['proc'], gaps: [...gaps, ...read] };
+}

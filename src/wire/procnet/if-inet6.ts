@@ -1,0 +1,25 @@
+import { Fields } from './fields.js';
+
+/** A line of /proc/net/if_inet6: an IPv6 address. net/ipv6/addrconf.c if6_seq_show */
+export interface Inet6AddressLine {
+  address: string;
+  interfaceIndex: number;
+  prefixLength: number;
+  /** IPV6_ADDR_*, the bits of the scope alone: 0x10 host, 0x20 link, 0x40 site, 0 global. */
+  scope: number;
+  /** IFA_F_*, the first eight. */
+  flags: number;
+  interfaceName: string;
+}
+
+export function parseInet6AddressLine(line: string): Inet6AddressLine {
+  const fields = new Fields(line, '/proc/net/if_inet6');
+  return {
+    address: fields.ipv6(),
+    interfaceIndex: fields.hexadecimal(),
+    prefixLength: fields.hexadecimal(),
+    scope: fields.hexadecimal(),
+    flags: fields.hexadecimal(),
+    interfaceName: fields.name(),
+  };
+}
