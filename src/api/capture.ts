@@ -70,7 +70,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
     ...SOCKET_PROTOCOLS.map((name) => ({
       name,
       what: name,
-      read: (backend: Backend) => noted(sourceOf(backend, name)({ details: true }), note),
+      read: (backend: Backend, details = true) => noted(sourceOf(backend, name)({ details }), note),
     })),
     ...TABLE_NAMES.map((name) => ({
       name,
@@ -92,6 +92,8 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
       } catch (error) {
         if (!(error instanceof NetstatError)) throw error;
         failure = error;
+        // Without details it is another question: that it is refused too is to be in the capture.
+        yield* refused(read(backend, false));
       }
     }
     firstFailure ??= failure;
@@ -105,6 +107,14 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   }
   if (Object.keys(held.tables).length === 0) throw firstFailure;
   return held;
+}
+
+function* refused(reading: Generator<unknown, unknown>): Generator<unknown, void> {
+  try {
+    yield* reading;
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+  }
 }
 
 /** The rows are thrown away: what they were made of has been taken down. */

@@ -6,7 +6,7 @@ import type { SocketOptions } from '../../src/api/sockets.js';
 import { answerTo } from '../support/answers.js';
 import { parseExact } from '../support/exact-json.js';
 import { noZoo, startZoo } from '../support/harness.js';
-import { isRoot, unavailable } from '../support/probe.js';
+import { isRoot, LACKING, unavailable } from '../support/probe.js';
 import { makeTree } from '../support/proc-tree.js';
 import { type Answer, type Row, steady } from '../support/steady.js';
 import type { Catalogue } from '../support/zoo/socket.js';
@@ -28,7 +28,7 @@ done
 exit 0 # A process whose first thread is gone has no exe.`;
 
 test('a /proc copied by cp -a says what the one it was copied from said', async (t) => {
-  const why = noZoo() ?? (isRoot() ? undefined : 'only root may look into every process');
+  const why = noZoo() ?? (isRoot() ? undefined : LACKING.root);
   if (why !== undefined) return unavailable(t, why);
   const zoo = await startZoo();
   const procRoot = makeTree({});

@@ -11,7 +11,13 @@ export function steady({ rows, ...rest }: Answer): Answer {
   const others = rows.filter(
     ({ netlinkFamilyName, portId }) => netlinkFamilyName !== 'SOCK_DIAG' || portId === 0n,
   );
-  return { ...rest, rows: others.map(steadyRow).sort(byNetlinkInode) };
+  const gaps = (rest['gaps'] as Row[] | undefined)?.map(steadyGap);
+  return { ...rest, ...(gaps && { gaps }), rows: others.map(steadyRow).sort(byNetlinkInode) };
+}
+
+/** Processes come and go on the machine, of which an ordinary user may not see the files. */
+function steadyGap({ count, ...gap }: Row): Row {
+  return gap['what'] === 'open files of processes' ? gap : { ...gap, count };
 }
 
 function byNetlinkInode(a: Row, b: Row): number {

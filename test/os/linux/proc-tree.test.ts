@@ -99,6 +99,8 @@ describe('a /proc that lies elsewhere', () => {
     chmodSync(join(root, 'net/tcp6'), 0o000);
     chmodSync(join(root, '42/fd'), 0o000);
     const table = asOrdinaryUser(() => read(root));
+    // So that it can be removed again.
+    chmodSync(join(root, '42/fd'), 0o700);
     assert.match(hiddenFor(table), /EACCES/);
     assert.deepEqual(table.gaps, [
       { what: 'open files of processes', code: 'EACCES', count: 1 },
