@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type AskedTable, answerOf } from '../support/answer-of.js';
 import { assertBetween } from '../support/between.js';
+import { noNetlink } from '../support/harness.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
 import { makeTree } from '../support/proc-tree.js';
@@ -45,7 +46,8 @@ describe('the tables of a network', () => {
   after(() => network?.stop());
 
   test('replayed from a capture', async (t) => {
-    if (reason !== undefined) return unavailable(t, reason);
+    const why = reason ?? noNetlink();
+    if (why !== undefined) return unavailable(t, why);
     const file = join(makeTree({}), 'capture');
     const first = await all(network);
     const { stderr, code } = await network.run(process.execPath, [capturing, file]);

@@ -7,7 +7,7 @@ import { answerTo } from '../support/answers.js';
 import { assertHolds } from '../support/catalogue.js';
 import { parseExact } from '../support/exact-json.js';
 import { ZOO_CAPTURE, ZOO_CATALOGUE } from '../support/fixtures.js';
-import { noZoo, startZoo } from '../support/harness.js';
+import { noNetlink, noZoo, startZoo } from '../support/harness.js';
 import { unavailable } from '../support/probe.js';
 import type { Answer } from '../support/steady.js';
 import type { Catalogue } from '../support/zoo/socket.js';
@@ -30,8 +30,10 @@ describe('every socket of the zoo is found and told rightly', () => {
     ]);
     const answers = stdout.toString().trimEnd().split('\n');
     if (answers.length !== QUERIES.length) throw new Error(stderr.toString());
+    const procAlone = noNetlink() !== undefined;
     for (const [index, { source }] of QUERIES.entries()) {
-      assertHolds(zoo, parseExact(answers[index] as string) as Answer, source === 'proc');
+      const answer = parseExact(answers[index] as string) as Answer;
+      assertHolds(zoo, answer, procAlone || source === 'proc');
     }
   });
 

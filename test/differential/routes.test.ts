@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Family } from '../../src/model/address.js';
 import type { Route } from '../../src/model/routes.js';
+import { noNetlink } from '../support/harness.js';
 import { ipRoute } from '../support/ip-route.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
@@ -58,7 +59,7 @@ const NOWHERE = 0xffffffff;
 const FAMILIES = { IPv4: '-4', IPv6: '-6' } as const;
 
 describe('routes of every kind', () => {
-  const reason = noNetwork();
+  const reason = noNetwork() ?? noNetlink();
   let network: Network;
   let lacking: string[] = [];
   before(async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isRoot } from './probe.js';
 import type { Answer, Row } from './steady.js';
 import type { Catalogue, State, ZooSocket } from './zoo/socket.js';
 
@@ -14,7 +15,7 @@ const UNIX_STATES: Readonly<Partial<Record<State, string>>> = {
 };
 
 /** Whether /proc has the socket too. */
-function isInProc({ kind, state }: ZooSocket): boolean {
+export function isInProc({ kind, state }: ZooSocket): boolean {
   return kind !== 'mptcp' && state !== 'BOUND_INACTIVE';
 }
 
@@ -95,11 +96,12 @@ function stateOf({ kind, state, inode }: ZooSocket): string | undefined {
 /** What a row says. Of names /proc says what it can. */
 function toldOf(row: Row, proc: boolean) {
   const backlog = row['backlog'] as Row | undefined;
-  const owner = row['owner'] as { processes?: Row[] };
+  const { kind, processes = [] } = row['owner'] as { kind: string; processes?: Row[] };
   const number = { raw: 'localPort', packet: 'etherType', netlink: 'netlinkFamily' };
   return {
     ...row,
-    pids: (owner.processes ?? []).map(({ pid }) => pid).sort(),
+    // The dead are root's, and so is the list of what their threads have open.
+    pids: kind === 'hidden' && !isRoot() ? undefined : processes.map(({ pid }) => pid).sort(),
     receiveQueue: backlog?.['pending'] ?? row['receiveQueue'],
     sendQueue: backlog === undefined ? row['sendQueue'] : backlog['limit'],
     timer: (row['timer'] as Row | undefined)?.['kind'],
