@@ -28,6 +28,11 @@ export class Writer {
     return this;
   }
 
+  u64(value: bigint): this {
+    this.view.setBigUint64(this.advance(8), value, this.little);
+    return this;
+  }
+
   networkU16(value: number): this {
     this.view.setUint16(this.advance(2), value, false);
     return this;

@@ -1,4 +1,6 @@
 import { AddressCache } from '../../src/wire/address-cache.js';
+import { readBuildId } from '../../src/wire/bpf/build-id.js';
+import { readTaskFileLayout } from '../../src/wire/bpf/task-file-layout.js';
 import { parseHosts } from '../../src/wire/etc/hosts.js';
 import { parsePasswd } from '../../src/wire/etc/passwd.js';
 import { parseProtocols, parseServices } from '../../src/wire/etc/services.js';
@@ -28,7 +30,9 @@ import { parseUnixLine } from '../../src/wire/procnet/unix-line.js';
 import { UnixLines, UnixNames } from '../../src/wire/procnet/unix-lines.js';
 import type { Reader } from '../../src/wire/reader.js';
 import { fixtureText } from '../support/fixtures.js';
+import { NOTES, TASK_FILE_BTF } from '../vectors/btf.js';
 import * as conntrack from '../vectors/conntrack.js';
+
 import { DONE, dump, hex } from '../vectors/hex.js';
 import * as mptcp from '../vectors/mptcp.js';
 import * as netlink from '../vectors/netlink.js';
@@ -100,6 +104,12 @@ export const DECODERS: readonly Decoder[] = [
     // Behind struct nfgenmsg and the header of the first attribute.
     PAYLOAD + 8,
   ),
+  ofBytes('readBuildId', [NOTES], readBuildId),
+  {
+    name: 'readTaskFileLayout',
+    vectors: [TASK_FILE_BTF],
+    run: (bytes, order) => [...readTaskFileLayout(bytes, order)],
+  },
   ofBytes('readSkMeminfo', [unix.SENDER.subarray(64)], readSkMeminfo),
   ofText(
     'parseInetLine',

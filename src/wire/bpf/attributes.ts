@@ -1,0 +1,63 @@
+import type { ByteOrder } from '../reader.js';
+import { Writer } from '../writer.js';
+import { INSTRUCTION_SIZE } from './instruction.js';
+
+/** BPF_*: commands of bpf(2). include/uapi/linux/bpf.h */
+export const BPF_COMMAND = { PROG_LOAD: 5, LINK_CREATE: 28, ITER_CREATE: 33 } as const;
+
+const PROG_TYPE_TRACING = 26;
+const TRACE_ITER = 28;
+
+/** Some helpers are for programs under this licence alone; ours says so of what it assembles. */
+const LICENCE = [0x47, 0x50, 0x4c, 0];
+
+/** union bpf_attr, up to attach_btf_id. */
+const LOAD_SIZE = 112;
+
+/** What bpf(2) is given, and how much of it is the attributes: what these point to is behind them. */
+export interface BpfArguments {
+  memory: Uint8Array;
+  size: number;
+}
+
+/**
+ * Loads a program for an iterator, by the number of its function in the kernel's BTF. `memory` is
+ * where it is all to lie, of `loadSize` bytes, and `address` where that is.
+ */
+export function writeProgramLoad(
+  memory: Uint8Array,
+  address: number,
+  program: Uint8Array,
+  iterator: number,
+  byteOrder: ByteOrder,
+): BpfArguments {
+  const attributes = new Writer(memory.length, byteOrder)
+    .u32(PROG_TYPE_TRACING)
+    .u32(program.length / INSTRUCTION_SIZE)
+    .u64(BigInt(address + LOAD_SIZE))
+    .u64(BigInt(address + LOAD_SIZE + program.length))
+    .zeros(44)
+    .u32(TRACE_ITER)
+    .zeros(36)
+    .u32(iterator)
+    .put(program)
+    .put(Uint8Array.from(LICENCE));
+  memory.set(attributes.done());
+  return { memory, size: LOAD_SIZE };
+}
+
+export function loadSize(program: Uint8Array): number {
+  return LOAD_SIZE + program.length + LICENCE.length;
+}
+
+/** Attaches a loaded program to its iterator. */
+export function writeLinkCreate(program: number, byteOrder: ByteOrder): BpfArguments {
+  const memory = new Writer(16, byteOrder).u32(program).u32(0).u32(TRACE_ITER).u32(0).done();
+  return { memory, size: memory.length };
+}
+
+/** Begins one run of an attached program. */
+export function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArguments {
+  const memory = new Writer(8, byteOrder).u32(link).u32(0).done();
+  return { memory, size: memory.length };
+}

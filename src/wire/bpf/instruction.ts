@@ -1,0 +1,63 @@
+import type { ByteOrder } from '../reader.js';
+import type { Writer } from '../writer.js';
+
+/** struct bpf_insn, 8 bytes. include/uapi/linux/bpf.h */
+export interface Instruction {
+  /** Class, source and operation in one byte. */
+  code: number;
+  destination: number;
+  source: number;
+  /** In bytes for memory, in instructions for a jump. */
+  offset: number;
+  immediate: number;
+}
+
+export const INSTRUCTION_SIZE = 8;
+
+/** R0: results. R1 to R5: arguments, lost in a call. R6 to R9: kept. R10: end of the stack. */
+export type Register = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** Bytes that one load or store moves. */
+export type Width = 1 | 2 | 4 | 8;
+
+/** BPF_B, BPF_H, BPF_W, BPF_DW. */
+export const WIDTH_BITS: Readonly<Record<Width, number>> = { 1: 0x10, 2: 0x08, 4: 0x00, 8: 0x18 };
+
+/** What is used of the instruction set, without the width where there is one. */
+export const OPCODE = {
+  /** BPF_LDX | BPF_MEM */
+  LOAD: 0x61,
+  /** BPF_STX | BPF_MEM */
+  STORE: 0x63,
+  /** BPF_ST | BPF_MEM */
+  STORE_IMMEDIATE: 0x62,
+  /** BPF_ALU64 | BPF_MOV, from a register and from the instruction. */
+  MOVE: 0xbf,
+  MOVE_IMMEDIATE: 0xb7,
+  /** BPF_ALU64 | BPF_ADD */
+  ADD_IMMEDIATE: 0x07,
+  /** BPF_ALU64 | BPF_RSH */
+  SHIFT_RIGHT_IMMEDIATE: 0x77,
+  /** BPF_JMP | BPF_JEQ, and BPF_JNE with the instruction and with a register. */
+  JUMP_IF_EQUAL: 0x15,
+  JUMP_UNLESS_EQUAL: 0x55,
+  JUMP_UNLESS_SAME: 0x5d,
+  /** BPF_JMP | BPF_JLT: unsigned. */
+  JUMP_IF_BELOW: 0xa5,
+  CALL: 0x85,
+  EXIT: 0x95,
+} as const;
+
+export function writeInstruction(
+  writer: Writer,
+  { code, destination, source, offset, immediate }: Instruction,
+  byteOrder: ByteOrder,
+): void {
+  // Two bit fields of four bits: which comes first is the machine's way.
+  const registers = byteOrder === 'LE' ? (source << 4) | destination : (destination << 4) | source;
+  writer
+    .u8(code)
+    .u8(registers)
+    .u16(offset & 0xffff)
+    .u32(immediate >>> 0);
+}
