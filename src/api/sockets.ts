@@ -68,7 +68,7 @@ export function* socketBatches(
   backend: Backend,
 ): Generator<Socket[], Omit<Table<Socket>, 'rows'>> {
   const owners = options.owners === true ? yield* breathing(findOwners(backend)) : undefined;
-  const gaps: Gap[] = [...(owners?.gaps ?? [])];
+  const gaps: Gap[] = [];
   const sources: Table<Socket>['sources'] = {};
   const matches = matcher(options);
   const protocols = options.protocols ?? SOCKET_PROTOCOLS;
@@ -84,7 +84,8 @@ export function* socketBatches(
     }
   }
   if (failure !== undefined && Object.keys(sources).length === 0) throw failure;
-  return { gaps, sources };
+  if (owners?.source !== undefined) sources['owners'] = [owners.source];
+  return { gaps: [...(owners?.gaps ?? []), ...gaps], sources };
 }
 
 /** The rows that were asked for, with their owners where those were. */

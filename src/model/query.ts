@@ -28,7 +28,7 @@ export interface SocketQuery {
 /** Where to read from. */
 export interface ReadOptions {
   /** Force one source instead of the best that works. */
-  source?: 'auto' | SourceName;
+  source?: 'auto' | Exclude<SourceName, 'bpf'>;
   /**
    * A /proc elsewhere: a tree copied from another machine, a container's mount. Only files below it
    * are read, so netlink is not asked.

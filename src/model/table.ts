@@ -11,8 +11,8 @@ export interface Gap {
   count: number;
 }
 
-/** Where rows came from. */
-export type SourceName = 'netlink' | 'proc';
+/** Where an answer came from. `bpf`, a program that the kernel runs for us, tells owners alone. */
+export type SourceName = 'netlink' | 'proc' | 'bpf';
 
 /** How a table was read, once its last batch has been. */
 export interface Outcome {
@@ -31,6 +31,6 @@ export type Batches<Row> = Generator<Row[], Outcome, undefined>;
 export interface Table<Row> {
   rows: Row[];
   gaps: Gap[];
-  /** Where each part of the answer came from, by protocol or table name. */
+  /** Where each part of the answer came from, by protocol or table name; `owners` where asked for. */
   sources: Record<string, SourceName[]>;
 }

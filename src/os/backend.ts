@@ -1,7 +1,7 @@
 import type { Owner } from '../model/owner.js';
 import type { Queries } from '../model/queries.js';
 import type { SocketQuery } from '../model/query.js';
-import type { Batches, Gap } from '../model/table.js';
+import type { Batches, Gap, SourceName } from '../model/table.js';
 import type { Socket, Tables } from '../model/tables.js';
 
 /** Reads one table; throws only when nothing of it can be read. */
@@ -18,6 +18,8 @@ export function unsupported(why: string): Unsupported {
 
 /** Who holds which socket, found in one pass over the processes. */
 export interface OwnerIndex {
+  /** How it was found out; absent where that is not told. */
+  source?: SourceName;
   ownerOf(socket: Socket): Owner;
   /** Reads beforehand what `ownerOf` would have to read for these, and yields after each piece. */
   prepare?(sockets: readonly Socket[]): Generator<void, void>;

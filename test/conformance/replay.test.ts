@@ -14,7 +14,7 @@ import { answerTo } from '../support/answers.js';
 import { parseExact } from '../support/exact-json.js';
 import { noNetlink, noZoo, startZoo } from '../support/harness.js';
 import { unavailable } from '../support/probe.js';
-import { type Answer, steady } from '../support/steady.js';
+import { type Answer, ofOthers, type Row, steady } from '../support/steady.js';
 
 const program = fileURLToPath(new URL('../support/capture-main.js', import.meta.url));
 
@@ -72,11 +72,13 @@ describe('a capture of the zoo, replayed', () => {
     const [{ answer }] = asked as [Asked];
     const { sources, gaps, rows } = answer;
     assert.ok(rows.length > 100);
-    const tables = [...Object.keys(sources as object), ...TABLE_NAMES];
+    const read = Object.keys(sources as object).filter((name) => name !== 'owners');
+    const tables = [...read, ...TABLE_NAMES];
     assert.deepEqual(Object.keys(captured.tables), tables);
     const both = noNetlink() === undefined ? ['netlink', 'proc'] : ['proc'];
     assert.deepEqual(captured.tables['tcp'], both);
-    assert.deepEqual(parseExact(JSON.stringify(captured.gaps)), gaps);
+    const missing = parseExact(JSON.stringify(captured.gaps)) as Row[];
+    assert.deepEqual(ofOthers(missing), ofOthers(gaps as Row[]));
   });
 
   test('has the counters of its namespace', async (t) => {

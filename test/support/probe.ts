@@ -55,6 +55,7 @@ export const LACKING = {
   root: 'only root can',
   namespaces: 'no network namespace can be made',
   netlink: 'netlink is not to be had',
+  bpf: 'the kernel runs no BPF program for us',
   processes: "other users' processes are out of sight",
 } as const;
 

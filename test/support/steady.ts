@@ -5,19 +5,26 @@ export type Answer = Record<string, unknown> & { rows: Row[] };
 /**
  * Without what goes on changing in a namespace where nothing is done: clocks, what is sent again and
  * who hears that, and the socket by which sock_diag itself is asked. Netlink sockets stand in a hash
- * table that the kernel makes anew as it grows: they are put in order.
+ * table that the kernel makes anew as it grows: they are put in order. And without the way in which
+ * owners were found out: a capture walks over the processes where the kernel may have told us.
  */
-export function steady({ rows, ...rest }: Answer): Answer {
+export function steady({ rows, gaps, sources, ...rest }: Answer): Answer {
   const others = rows.filter(
     ({ netlinkFamilyName, portId }) => netlinkFamilyName !== 'SOCK_DIAG' || portId === 0n,
   );
-  const gaps = (rest['gaps'] as Row[] | undefined)?.map(steadyGap);
-  return { ...rest, ...(gaps && { gaps }), rows: others.map(steadyRow).sort(byNetlinkInode) };
+  const { owners: _, ...tables } = (sources ?? {}) as Row;
+  const ofTables = gaps && ofOthers(gaps as Row[]);
+  return {
+    ...rest,
+    gaps: ofTables,
+    sources: tables,
+    rows: others.map(steadyRow).sort(byNetlinkInode),
+  };
 }
 
-/** Processes come and go on the machine, of which an ordinary user may not see the files. */
-function steadyGap({ count, ...gap }: Row): Row {
-  return gap['what'] === 'open files of processes' ? gap : { ...gap, count };
+/** Gaps but those of a walk over the processes. */
+export function ofOthers(gaps: readonly Row[]): Row[] {
+  return gaps.filter(({ what }) => what !== 'open files of processes');
 }
 
 function byNetlinkInode(a: Row, b: Row): number {

@@ -1,6 +1,7 @@
 import type { Gap, SourceName } from '../../model/table.js';
 import type { Socket } from '../../model/tables.js';
 import type { NameBook } from '../../names/names.js';
+import type { OwnerIndex } from '../../os/backend.js';
 import { type JsonForm, type JsonWriter, jsonWriter } from '../../render/json.js';
 import type { Names } from '../../render/names.js';
 import type { Writer } from '../writer.js';
@@ -19,20 +20,18 @@ function nameUser(row: Socket, user: NonNullable<Names['user']>): void {
 export class JsonFace implements Face {
   readonly #json: JsonWriter;
   readonly #names: RowNames;
-  readonly #gaps: Gap[];
+  readonly #gaps: Gap[] = [];
   readonly #sources: Record<string, SourceName[]> = {};
 
-  /** `gaps` are those of the owners. */
   constructor(
     form: JsonForm,
     options: NetstatOptions,
     book: NameBook | undefined,
     readonly writer: Writer,
-    gaps: readonly Gap[],
+    readonly owners: OwnerIndex | undefined,
   ) {
     this.#json = jsonWriter(form);
     this.#names = new RowNames(options, book);
-    this.#gaps = [...gaps];
     this.#write(this.#json.begin());
   }
 
@@ -48,7 +47,10 @@ export class JsonFace implements Face {
   }
 
   close(): void {
-    this.#write(this.#json.end({ gaps: this.#gaps, sources: this.#sources }));
+    // How well the owners could be seen may be known only after all rows.
+    const gaps = [...(this.owners?.gaps ?? []), ...this.#gaps];
+    if (this.owners?.source !== undefined) this.#sources['owners'] = [this.owners.source];
+    this.#write(this.#json.end({ gaps, sources: this.#sources }));
   }
 
   #write(text: string): void {

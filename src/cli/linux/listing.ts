@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { NetstatError } from '../../model/errors.js';
-import type { Gap } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
@@ -69,7 +68,7 @@ async function listOnce(
   const { sections } = options.selection;
   const wantsOwners = options.programs && sections.some(isSocketSection);
   const owners = wantsOwners ? readOwners(backend, writer) : undefined;
-  const face = await faceOf(options, names, writer, owners?.gaps ?? []);
+  const face = await faceOf(options, names, writer, owners);
   const listing = { options, writer, backend, owners, face };
   let exitCode = 0;
   for (const section of sections) {
@@ -85,13 +84,13 @@ async function faceOf(
   options: NetstatOptions,
   names: NameBook | undefined,
   writer: Writer,
-  gaps: readonly Gap[],
+  owners: OwnerIndex | undefined,
 ): Promise<Face> {
   const { format } = options.extensions;
   if (format === 'text') return new TextFace(options, names, writer);
   const { JsonFace } = await import('./json-face.js');
   const form = format === 'json' ? 'document' : 'lines';
-  return new JsonFace(form, options, names, writer, gaps);
+  return new JsonFace(form, options, names, writer, owners);
 }
 
 async function listSection(section: Section, listing: Listing): Promise<Ending> {

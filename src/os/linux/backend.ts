@@ -35,7 +35,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       statistics: statistics(port, source),
       conntrack: conntrack(port, source),
     },
-    owners: () => indexOwners(port),
+    owners: () => indexOwners(port, source),
     pending: () => port.pending?.(),
   };
 }

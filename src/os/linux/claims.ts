@@ -16,12 +16,30 @@ export class Claims {
   private readonly fds: number[] = [];
   private readonly earlier: (number | undefined)[] = [];
 
-  /** How many processes hold any socket. */
-  processCount = 0;
+  private readonly processes = new Set<number>();
+  private last = 0;
 
-  /** Processes are to come in ascending order. */
+  /** How many processes hold any socket. */
+  get processCount(): number {
+    return this.processes.size;
+  }
+
+  /** Whether any process holds the socket. */
+  hasSocket(inode: number): boolean {
+    return this.latest.has(inode);
+  }
+
+  /** Whether the process holds any socket. */
+  hasProcess(pid: number): boolean {
+    return this.processes.has(pid);
+  }
+
+  /** In any order; what comes twice counts once. */
   add(inode: number, pid: number, fd: number): void {
-    if (this.pids.at(-1) !== pid) this.processCount++;
+    if (pid !== this.last) {
+      this.processes.add(pid);
+      this.last = pid;
+    }
     this.earlier.push(this.latest.get(inode));
     this.latest.set(inode, this.pids.length);
     this.pids.push(pid);
@@ -32,20 +50,26 @@ export class Claims {
   of(inode: number): Claim[] {
     const claims: Claim[] = [];
     let claim: Claim | undefined;
-    for (let at = this.latest.get(inode); at !== undefined; at = this.earlier[at]) {
+    for (const at of this.entriesOf(inode)) {
       const pid = this.pids[at] as number;
       if (claim?.pid !== pid) {
         claim = { pid, fds: [] };
         claims.push(claim);
       }
-      claim.fds.push(this.fds[at] as number);
+      const fd = this.fds[at] as number;
+      if (claim.fds.at(-1) !== fd) claim.fds.push(fd);
     }
-    for (const claim of claims) if (claim.fds.length > 1) claim.fds = ascending(claim.fds);
-    return claims.reverse();
+    return claims;
   }
-}
 
-/** Threads with tables of their own can have the same socket under the same descriptor. */
-function ascending(fds: readonly number[]): number[] {
-  return [...new Set(fds)].sort((a, b) => a - b);
+  /** By pid and descriptor. Nearly all sockets have one. */
+  private entriesOf(inode: number): number[] {
+    const { pids, fds } = this;
+    const entries: number[] = [];
+    for (let at = this.latest.get(inode); at !== undefined; at = this.earlier[at]) entries.push(at);
+    if (entries.length === 1) return entries;
+    const order = (column: readonly number[], a: number, b: number) =>
+      (column[a] as number) - (column[b] as number);
+    return entries.sort((a, b) => order(pids, a, b) || order(fds, a, b));
+  }
 }

@@ -12,6 +12,7 @@ const SIGNATURES = {
   recvmmsg: 'int recvmmsg(int fd, uintptr_t headers, uint32_t count, int flags, uintptr_t timeout)',
   openat: 'int openat(int directory, void *path, int flags)',
   readlinkat: 'intptr_t readlinkat(int directory, uintptr_t path, uintptr_t bytes, size_t length)',
+  bpf: 'long syscall(long number, int command, void *attributes, uint32_t size)',
   syscall: 'long syscall(long number, long a, long b, long c, long d, long e)',
 } as const;
 

@@ -1,4 +1,5 @@
 import { Waiting } from '../waiting.js';
+import { socketHolders } from './bpf/socket-holders.js';
 import { exchange } from './netlink-socket.js';
 import type { LinuxPort } from './port.js';
 import { procFiles } from './proc-files.js';
@@ -17,6 +18,7 @@ export function livePort({ readAhead = false, inThreads }: LivePortOptions = {})
   const at = (path: string) => `/proc/${path}`;
   return {
     ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
+    socketHolders,
     netlink: (request) => exchange(request, { ahead: readAhead, waiting }),
   };
 }

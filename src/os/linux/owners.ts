@@ -1,24 +1,34 @@
 import { NetstatError, SystemCallError } from '../../model/errors.js';
 import type { Owner } from '../../model/owner.js';
+import type { ReadOptions } from '../../model/query.js';
+import type { SourceName } from '../../model/table.js';
 import type { Socket } from '../../model/tables.js';
 import type { OwnerIndex } from '../backend.js';
 import { type Claim, Claims } from './claims.js';
 import type { LinuxPort } from './port.js';
 import { ProcessReader } from './process.js';
-import { judgeSight, type Sight } from './sight.js';
+import { judgeKernelSight, judgeSight, type Sight } from './sight.js';
 
 /**
  * Who holds which socket, found in one pass over the processes' open files. What a process is
  * called is read only when one of its sockets is shown. A socket that is made after the pass is
  * taken for one that nobody holds.
  */
-export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
+export function* indexOwners(
+  port: LinuxPort,
+  source?: ReadOptions['source'],
+): Generator<void, OwnerIndex> {
+  const beganMs = performance.now();
+  const whole = source === 'proc' ? undefined : yield* claimAll(port, 0);
+  if (whole !== undefined) return whole;
   const claims = new Claims();
   const refusals = new Map<string, number>();
   let refused = false;
   const pids = port.processIds();
   for (const pid of pids) {
     yield;
+    const late = source === 'proc' ? undefined : yield* claimAll(port, performance.now() - beganMs);
+    if (late !== undefined) return late;
     try {
       for (const sockets of port.socketFds(pid)) {
         for (const { fd, inode } of sockets) claims.add(inode, pid, fd);
@@ -32,7 +42,27 @@ export function* indexOwners(port: LinuxPort): Generator<void, OwnerIndex> {
     }
   }
   const sight = judgeSight(port, pids, refusals);
-  return new LinuxOwners(claims, new ProcessReader(port), sight, refused);
+  return new LinuxOwners('proc', claims, new ProcessReader(port), sight, refused);
+}
+
+/** The same as the kernel tells it, where it does and that pays. */
+function* claimAll(port: LinuxPort, walkedMs: number): Generator<void, OwnerIndex | undefined> {
+  const holders = port.socketHolders?.(walkedMs);
+  if (holders === undefined) return undefined;
+  const claims = new Claims();
+  try {
+    for (const numbers of holders) {
+      for (let at = 0; at < numbers.length; at += 3) {
+        claims.add(numbers[at + 2] as number, numbers[at] as number, numbers[at + 1] as number);
+      }
+      yield;
+    }
+  } catch (error) {
+    if (error instanceof NetstatError) return undefined;
+    throw error;
+  }
+  const sight = judgeKernelSight(port, (pid) => claims.hasProcess(pid));
+  return new LinuxOwners('bpf', claims, new ProcessReader(port), sight, false);
 }
 
 /** The files were not even listed; that may be allowed where to look at each is not. */
@@ -47,9 +77,10 @@ function isGone({ code }: NetstatError): boolean {
 
 class LinuxOwners implements OwnerIndex {
   constructor(
+    readonly source: SourceName,
     private readonly claims: Claims,
     private readonly processes: ProcessReader,
-    private readonly sight: Sight,
+    private sight: Sight | Generator<void, Sight>,
     readonly refused: boolean,
   ) {}
 
@@ -58,13 +89,16 @@ class LinuxOwners implements OwnerIndex {
   }
 
   get gaps(): OwnerIndex['gaps'] {
-    return this.sight.gaps;
+    return 'gaps' in this.sight ? this.sight.gaps : [];
   }
 
   *prepare(sockets: readonly Socket[]): Generator<void, void> {
     for (const socket of sockets) {
-      if (this.processes.count === this.claims.processCount) return;
-      for (const { pid } of this.claimsOf(socket)) if (this.processes.learn(pid)) yield;
+      if (socket.inode === undefined) continue;
+      if (!this.claims.hasSocket(socket.inode)) yield* this.judge();
+      else if (this.processes.count < this.claims.processCount) {
+        for (const { pid } of this.claimsOf(socket)) if (this.processes.learn(pid)) yield;
+      }
     }
   }
 
@@ -73,8 +107,14 @@ class LinuxOwners implements OwnerIndex {
     if (socket.inode === undefined) return { kind: 'none' };
     const claims = this.claimsOf(socket);
     if (claims.length > 0) return { kind: 'known', processes: claims.map(this.holder) };
-    const { blindness } = this.sight;
+    const { blindness } = finished(this.judge());
     return blindness === undefined ? { kind: 'none' } : { kind: 'hidden', reason: blindness };
+  }
+
+  /** Only where a socket has no holder that we know is it asked how well we could see. */
+  private *judge(): Generator<void, Sight> {
+    if (!('gaps' in this.sight)) this.sight = yield* this.sight;
+    return this.sight;
   }
 
   private claimsOf({ inode }: Socket): Claim[] {
@@ -82,4 +122,11 @@ class LinuxOwners implements OwnerIndex {
   }
 
   private readonly holder = ({ pid, fds }: Claim) => ({ ...this.processes.read(pid), fds });
+}
+
+function finished<Result>(work: Generator<void, Result>): Result {
+  while (true) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+  }
 }

@@ -44,6 +44,12 @@ export interface LinuxPort {
   processIds(): number[];
   /** The sockets among the open files of a process, some at a time. */
   socketFds(pid: number): Generator<SocketFd[], void>;
+  /**
+   * The sockets of all processes at once, where the kernel tells: process id, descriptor, inode, and
+   * so on, valid until the next are pulled; in any order, some twice. Undefined where there is no
+   * such way, or where it does not pay yet after a walk over processes of so many milliseconds.
+   */
+  socketHolders?(walkedMs: number): Generator<Uint32Array, void> | undefined;
   /** Where a symbolic link below /proc points. */
   readLink(path: string): Uint8Array;
   /** After an empty piece: what to wait for before the next is pulled. */

@@ -11,7 +11,7 @@ export interface Sight {
 }
 
 /** PROC_PID_INIT_INO: the first pid namespace, from which every process can be seen. linux/proc_ns.h */
-const FIRST_PID_NAMESPACE = 'pid:[4026531836]';
+export const FIRST_PID_NAMESPACE = 'pid:[4026531836]';
 
 /** init and kthreadd: root's, and there as long as the system is. */
 const ALWAYS_THERE = [1, 2];
@@ -42,6 +42,35 @@ export function judgeSight(
     return { blindness: 'processes outside this pid namespace are not listed', gaps };
   }
   return { gaps };
+}
+
+/**
+ * The same of what the kernel listed itself. Where a process may not be looked into, what keeps it
+ * from us may keep it from the kernel's list too: unless it was seen there, it may hold anything.
+ */
+export function* judgeKernelSight(
+  port: LinuxPort,
+  isSeen: (pid: number) => boolean,
+): Generator<void, Sight> {
+  const refusals = new Map<string, number>();
+  for (const pid of port.processIds()) {
+    if (isSeen(pid)) continue;
+    yield;
+    const refusal = refusalOf(port, pid);
+    if (refusal !== undefined) refusals.set(refusal, (refusals.get(refusal) ?? 0) + 1);
+  }
+  return judgeSight(port, ALWAYS_THERE, refusals);
+}
+
+/** Asks for the right to look at a process, which its open files want as well. */
+function refusalOf(port: LinuxPort, pid: number): string | undefined {
+  try {
+    port.readLink(`${pid}/exe`);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+    return error.code === 'EACCES' || error.code === 'EPERM' ? error.code : undefined;
+  }
 }
 
 function pidNamespace(port: LinuxPort): string | undefined {

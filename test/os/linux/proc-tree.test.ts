@@ -48,7 +48,7 @@ describe('a /proc that lies elsewhere', () => {
     const procRoot = makeTree({ ...NET, ...HOLDER });
     const table = read(procRoot);
     assert.deepEqual(listener(table), found);
-    assert.deepEqual(table.sources, { tcp: ['proc'] });
+    assert.deepEqual(table.sources, { tcp: ['proc'], owners: ['proc'] });
     assert.deepEqual(table.gaps, []);
     const named = await sockets({ procRoot, protocols: ['tcp'], userNames: true });
     assert.equal(named.rows[0]?.uid, 1000);

@@ -1,0 +1,133 @@
+import { closeSync, readFileSync, readlinkSync } from 'node:fs';
+import { endianness } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+import { NetstatError, SystemCallError } from '../../../model/errors.js';
+import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
+import {
+  assembleLevel,
+  assembleTaskFiles,
+  RECORD_WORDS,
+} from '../../../wire/bpf/task-file-program.js';
+import { attempt } from '../../file-errors.js';
+import { type Libc, openLibc } from '../libc.js';
+import { FIRST_PID_NAMESPACE } from '../sight.js';
+import { kernelLayout } from './kernel-layout.js';
+import { attachProgram, loadProgram, runProgram } from './task-files.js';
+
+/**
+ * The attached program, kept for the life of the process: on a host of few sockets, to attach it
+ * takes longer than to run it. null: it was refused, which is not asked again. It is the right of a
+ * user: whoever gives up being root gives it up too.
+ */
+let kept: { link: number | null; user: number | undefined } | undefined;
+
+let questions = 0;
+
+/** A walk of so long would have cost no more by this way, the loading of code included. */
+const WALK_MS = 4;
+
+/**
+ * The sockets that all processes of our pid namespace have open: process id, descriptor and inode,
+ * and so on, by their threads; the same can come more than once. Undefined: there is no such way, or
+ * it does not pay, for a process that asks once, after so little of a walk.
+ */
+export function socketHolders(walkedMs: number): Generator<Uint32Array, void> | undefined {
+  if (walkedMs === 0) questions++;
+  const link = current()?.link;
+  if (link === null) return undefined;
+  return link !== undefined || questions > 1 || walkedMs > WALK_MS ? holders() : undefined;
+}
+
+function* holders(): Generator<Uint32Array, void> {
+  const user = process.geteuid?.();
+  try {
+    const libc = openLibc();
+    if (libc === null) throw new NetstatError('UNSUPPORTED', 'BPF needs koffi');
+    const link = current()?.link ?? (yield* attach(libc));
+    // A worker ends without a chance to close it.
+    if (isMainThread) kept ??= { link, user };
+    const isKept = kept?.link === link;
+    try {
+      for (const records of runProgram(libc, link)) {
+        requireProcessIds(records);
+        yield records;
+      }
+    } finally {
+      if (!isKept) closeSync(link);
+    }
+  } catch (error) {
+    if (error instanceof NetstatError) refuse(user);
+    throw error;
+  }
+}
+
+/** What is kept, unless it is another user's by now. */
+function current(): typeof kept {
+  if (kept !== undefined && kept.user !== process.geteuid?.()) forget();
+  return kept;
+}
+
+function refuse(user: number | undefined): void {
+  forget();
+  kept = { link: null, user };
+}
+
+function forget(): void {
+  if (typeof kept?.link === 'number') closeSync(kept.link);
+  kept = undefined;
+}
+
+function* attach(libc: Libc): Generator<Uint32Array, number> {
+  askLeave(libc);
+  const layout = yield* inPieces(kernelLayout());
+  const level = namespaceLevel(libc, layout);
+  return attachProgram(libc, assembleTaskFiles(layout, level, endianness()), layout.iterator);
+}
+
+/** Who may load no program is told so before anyone looks at it. */
+function askLeave(libc: Libc): void {
+  try {
+    closeSync(loadProgram(libc, new Uint8Array(8), 0));
+  } catch (error) {
+    if (!(error instanceof SystemCallError) || error.code !== 'EINVAL') throw error;
+  }
+}
+
+/** How many pid namespaces are above ours. */
+function namespaceLevel(libc: Libc, layout: TaskFileLayout): number {
+  const path = '/proc/self/ns/pid';
+  const namespace = attempt('readlink', path, () => readlinkSync(path));
+  if (namespace === FIRST_PID_NAMESPACE) return 0;
+  requireOwnProc();
+  const link = attachProgram(libc, assembleLevel(layout, endianness()), layout.iterator);
+  try {
+    for (const [level] of runProgram(libc, link)) if (level !== undefined) return level;
+  } finally {
+    closeSync(link);
+  }
+  throw new NetstatError('INCOMPLETE', 'the kernel does not list this process');
+}
+
+/** /proc may be that of a pid namespace above: its ids are not those that the kernel tells us. */
+function requireOwnProc(): void {
+  const path = '/proc/self/status';
+  const status = attempt('read', path, () => readFileSync(path, 'latin1'));
+  const ids = /^NSpid:(.*)$/m.exec(status)?.[1]?.trim().split(/\s+/) ?? [];
+  if (ids.length > 1) throw new NetstatError('UNSUPPORTED', '/proc is of another pid namespace');
+}
+
+function requireProcessIds(records: Uint32Array): void {
+  for (let at = 0; at < records.length; at += RECORD_WORDS) {
+    if (records[at] === 0) throw new NetstatError('INCOMPLETE', 'a process id cannot be told');
+  }
+}
+
+const NOTHING = new Uint32Array(0);
+
+function* inPieces<Result>(work: Generator<void, Result>): Generator<Uint32Array, Result> {
+  while (true) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    yield NOTHING;
+  }
+}
