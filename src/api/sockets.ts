@@ -23,7 +23,7 @@ export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = So
 /**
  * The sockets of this machine. Starts no process. Rejects with a NetstatError only where nothing
  * that was asked for could be read; what is missing from an answer otherwise is in its `gaps`.
- * Never holds the event loop longer than 10 ms.
+ * One call never holds the event loop longer than 10 ms; many at once take turns of that length.
  *
  * Codes of errors: INVALID_QUERY, UNSUPPORTED, DECODE, those of captures, or the errno's name.
  */
@@ -71,7 +71,7 @@ export function* socketBatches(
   const gaps: Gap[] = [];
   const sources: Table<Socket>['sources'] = {};
   const matches = matcher(options);
-  const protocols = options.protocols ?? SOCKET_PROTOCOLS;
+  const protocols = new Set(options.protocols ?? SOCKET_PROTOCOLS);
   let failure: unknown;
   for (const protocol of protocols) {
     try {

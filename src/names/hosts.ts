@@ -1,4 +1,4 @@
-import { isUnspecified } from '../model/address.js';
+import { isUnspecified, parseAddress } from '../model/address.js';
 import { openHostLookUp } from '../os/names/hosts.js';
 import { Answers } from './answers.js';
 import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
@@ -7,9 +7,11 @@ export function openHosts(): Answers<string> {
   return new Answers(openHostLookUp);
 }
 
-/** The addresses that can have a name. */
+/** The addresses that can have a name: what is none at all must not spoil the look-up of others. */
 export function withNames(addresses: Iterable<string>): string[] {
-  return [...new Set(addresses)].filter((address) => !isUnspecified(address));
+  return [...new Set(addresses)].filter(
+    (address) => !isUnspecified(address) && parseAddress(address) !== undefined,
+  );
 }
 
 /**

@@ -6,6 +6,13 @@ import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
 /** More than this only waits in the queue of libuv's four threads. */
 const AT_ONCE = 4;
 
+/** uid_t, without the number that stands for none. */
+const MOST_UID = 0xffff_fffe;
+
+function isUid(uid: number): boolean {
+  return Number.isInteger(uid) && uid >= 0 && uid <= MOST_UID;
+}
+
 /** Users of this machine, unless told who else knows them. */
 export function openUsers(lookUp?: UserLookUp): Answers<number> {
   return new Answers(() => ({ ask: (lookUp ?? openUserLookUp()).soon, atOnce: AT_ONCE }));
@@ -20,7 +27,7 @@ export async function userNames(
   uids: Iterable<number>,
   options: NameOptions = {},
 ): Promise<Map<number, string>> {
-  const wanted = [...uids];
+  const wanted = [...uids].filter(isUid);
   const users = openUsers();
   await users.fill(wanted, performance.now() + (options.deadlineMs ?? DEADLINE_MS));
   return namesOf(wanted, users);

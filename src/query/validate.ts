@@ -12,10 +12,13 @@ const MOST_PORT = 65_535;
  * error must not come back as an empty answer. Types tell most of it, to those who have them.
  */
 export function validate(query: SocketQuery & ReadOptions): void {
+  if (typeof query !== 'object' || query === null) refuse('a query', query);
   oneOf('protocols', query.protocols, SOCKET_PROTOCOLS);
   oneOf('families', query.families, ['IPv4', 'IPv6']);
-  const named = query.states?.filter((state) => !UNKNOWN_STATE.test(state));
-  oneOf('states', named, SOCKET_STATES);
+  const isNamed = (state: string) => !UNKNOWN_STATE.test(state);
+  const { states } = query;
+  oneOf('states', Array.isArray(states) ? states.filter(isNamed) : states, SOCKET_STATES);
+  for (const field of ['procRoot', 'replay'] as const) text(field, query[field]);
   oneOf('source', query.source === undefined ? undefined : [query.source], [
     'auto',
     'netlink',
@@ -23,6 +26,7 @@ export function validate(query: SocketQuery & ReadOptions): void {
   ]);
   for (const end of ['local', 'remote'] as const) {
     const address = query[`${end}Address`];
+    text(`${end}Address`, address);
     if (address !== undefined && parseAddress(address) === undefined) {
       refuse(`${end}Address`, address);
     }
@@ -33,11 +37,14 @@ export function validate(query: SocketQuery & ReadOptions): void {
   }
 }
 
-function oneOf(
-  field: string,
-  values: readonly unknown[] | undefined,
-  allowed: readonly unknown[],
-): void {
+function text(field: string, value: unknown): void {
+  if (value !== undefined && (typeof value !== 'string' || value.includes('\0'))) {
+    refuse(field, value);
+  }
+}
+
+function oneOf(field: string, values: unknown, allowed: readonly unknown[]): void {
+  if (values !== undefined && !Array.isArray(values)) refuse(field, values);
   for (const value of values ?? []) if (!allowed.includes(value)) refuse(field, value, allowed);
 }
 

@@ -10,6 +10,12 @@ const WRONG = [
   [{ localAddress: '999.1.1.1' }, /localAddress cannot be "999.1.1.1"/],
   [{ remoteAddress: 'localhost' }, /remoteAddress cannot be "localhost"/],
   [{ localPort: 70_000 }, /localPort cannot be 70000/],
+  [{ states: 'LISTEN' }, /states cannot be "LISTEN"/],
+  [{ protocols: null }, /protocols cannot be null/],
+  [{ localAddress: 127 }, /localAddress cannot be 127/],
+  [{ procRoot: 5 }, /procRoot cannot be 5/],
+  [{ replay: 'a\0b' }, /replay cannot be "a/],
+  [null, /a query cannot be null/],
   [{ remotePort: '80' }, /remotePort cannot be "80"/],
 ] as const;
 
@@ -22,4 +28,9 @@ test('what cannot be meant is refused before anything is read', async () => {
     assert.throws(() => socketsSync(query as unknown as SocketOptions), expected);
     await assert.rejects(sockets(query as unknown as SocketOptions), expected);
   }
+});
+
+test('a protocol that is asked for twice is listed once', () => {
+  const once = socketsSync({ protocols: ['netlink'] }).rows.length;
+  assert.equal(socketsSync({ protocols: ['netlink', 'netlink'] }).rows.length, once);
 });

@@ -40,7 +40,7 @@ export function inetSource<Row extends InetSocket, Info>(
 }
 
 function familiesOf(query: SocketQuery): readonly Family[] {
-  return query.families ?? ['IPv4', 'IPv6'];
+  return [...new Set(query.families ?? (['IPv4', 'IPv6'] as const))];
 }
 
 function fromNetlink<Row extends InetSocket, Info>(

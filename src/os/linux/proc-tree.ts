@@ -44,7 +44,9 @@ export function procTree(root: string): LinuxPort {
  * are not, it leads nowhere; then the first process's is meant.
  */
 function findNet(root: string): string {
-  return isMissing(root, 'net') ? '1/net' : 'net';
+  const net = ['net', '1/net'].find((path) => !isMissing(root, path));
+  if (net === undefined) throw new NetstatError('NOT_A_PROC', `${root} has no net, so is no /proc`);
+  return net;
 }
 
 function isMissing(root: string, path: string): boolean {

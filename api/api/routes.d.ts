@@ -1,0 +1,11 @@
+import type { ReadOptions } from '../model/query.js';
+import type { Route, RouteQuery } from '../model/routes.js';
+import type { Table } from '../model/table.js';
+export type RouteOptions = RouteQuery & ReadOptions;
+/**
+ * The routing tables of this machine, in the system's order. Rejects with a NetstatError only where
+ * nothing of them could be read. Never holds the event loop longer than 10 ms.
+ */
+export declare function routes(options?: RouteOptions): Promise<Table<Route>>;
+/** The same at once, holding the event loop until it is done. */
+export declare function routesSync(options?: RouteOptions): Table<Route>;

@@ -1,0 +1,33 @@
+/** One process that holds a socket open. Names are untrusted: see `decodeText` on their bytes. */
+export interface Holder {
+    /** Process id, in the pid namespace of the /proc that was read. */
+    pid: number;
+    /** The file descriptors by which it holds the socket, ascending. */
+    fds: number[];
+    /** The kernel's name of the process, at most 15 bytes. /proc/PID/comm. */
+    comm?: string;
+    /** argv[0] as the process was started with or has set since. */
+    program?: string;
+    /** The whole argument list. Empty for kernel threads. /proc/PID/cmdline. */
+    argv?: string[];
+    /** Path of the executable file. Needs the right to trace the process. /proc/PID/exe. */
+    exe?: string;
+    /** What the security module, SELinux say, labels the process with. /proc/PID/attr/current. */
+    securityContext?: string;
+    /** Real user id of the process. */
+    uid?: number;
+}
+/**
+ * Who holds a socket. Absence has three reasons that must not be mixed up:
+ * `known`: these processes, one or more; `hidden`: some process may, but we may not see it;
+ * `none`: the kernel alone keeps it (TIME_WAIT, a connection not yet accepted, an orphan).
+ */
+export type Owner = {
+    kind: 'known';
+    processes: Holder[];
+} | {
+    kind: 'hidden';
+    reason: string;
+} | {
+    kind: 'none';
+};

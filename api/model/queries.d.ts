@@ -1,0 +1,13 @@
+import type { ConntrackQuery } from './conntrack.js';
+import type { InterfaceQuery } from './interfaces.js';
+import type { SocketQuery } from './query.js';
+import type { RouteQuery } from './routes.js';
+import type { StatisticsQuery } from './statistics.js';
+import type { SocketProtocol } from './tables.js';
+/** What can be asked of each table, by the keys of `Tables`. */
+export interface Queries extends Record<SocketProtocol, SocketQuery> {
+    routes: RouteQuery;
+    interfaces: InterfaceQuery;
+    statistics: StatisticsQuery;
+    conntrack: ConntrackQuery;
+}

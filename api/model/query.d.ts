@@ -1,0 +1,37 @@
+import type { Family } from './address.js';
+import type { SocketState } from './inet.js';
+import type { SourceName } from './table.js';
+import type { SocketProtocol } from './tables.js';
+/**
+ * Which sockets to read. What is not said is not restricted. The kernel itself is asked for no
+ * more than this where it can tell; all four of addresses and ports make it an exact look-up.
+ */
+export interface SocketQuery {
+    protocols?: readonly SocketProtocol[];
+    /** Of Internet sockets; others are not restricted by it. */
+    families?: readonly Family[];
+    /** Of Internet sockets; others are not restricted by it. */
+    states?: readonly SocketState[];
+    localAddress?: string;
+    localPort?: number;
+    remoteAddress?: string;
+    remotePort?: number;
+    /** Find out who holds each socket. Costs a walk over the processes; off unless asked for. */
+    owners?: boolean;
+    /** Fill in `user`, by this machine's look-up wherever the rows come from. */
+    userNames?: boolean;
+    /** Ask for everything that the kernel measures: tcpInfo, memory, congestion, tos, mark. */
+    details?: boolean;
+}
+/** Where to read from. */
+export interface ReadOptions {
+    /** Force one source instead of the best that works. */
+    source?: 'auto' | Exclude<SourceName, 'bpf'>;
+    /**
+     * A /proc elsewhere: a tree copied from another machine, a container's mount. Only files below it
+     * are read, so netlink is not asked.
+     */
+    procRoot?: string;
+    /** A capture file made by `capture()`: nothing of this machine is read. */
+    replay?: string;
+}

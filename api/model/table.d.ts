@@ -1,0 +1,32 @@
+/** Something that should be in an answer and is not, and why. */
+export interface Gap {
+    /** What is missing, in words: `sctp`, `IPv6`, `open files of other users' processes`. */
+    what: string;
+    /**
+     * The errno's name (`EPERM`, `ENOENT`) or a stable word of ours: `UNSUPPORTED`; `DECODE`, what was
+     * answered makes no sense; `INCOMPLETE`, it was left out without a word.
+     */
+    code: string;
+    /** How many of them. */
+    count: number;
+}
+/** Where an answer came from. `bpf`, a program that the kernel runs for us, tells owners alone. */
+export type SourceName = 'netlink' | 'proc' | 'bpf';
+/** How a table was read, once its last batch has been. */
+export interface Outcome {
+    /** What answered; both where one fills in what the other lacks. */
+    sources: SourceName[];
+    gaps: Gap[];
+}
+/**
+ * A table as it is read: rows in batches of what the system answered at once (a few hundred), in
+ * the system's order; the outcome at the end. Stop early with `return()`: what was opened is closed.
+ */
+export type Batches<Row> = Generator<Row[], Outcome, undefined>;
+/** A table read whole. */
+export interface Table<Row> {
+    rows: Row[];
+    gaps: Gap[];
+    /** Where each part of the answer came from, by protocol or table name; `owners` where asked for. */
+    sources: Record<string, SourceName[]>;
+}

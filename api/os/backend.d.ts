@@ -1,0 +1,49 @@
+import type { Owner } from '../model/owner.js';
+import type { Queries } from '../model/queries.js';
+import type { SocketQuery } from '../model/query.js';
+import type { Batches, Gap, SourceName } from '../model/table.js';
+import type { Socket, Tables } from '../model/tables.js';
+/** Reads one table; throws only when nothing of it can be read. */
+export type Source<Row, Query = SocketQuery> = (query: Query) => Batches<Row>;
+/** A table that this system does not have, and why. */
+export interface Unsupported {
+    unsupported: string;
+}
+export declare function unsupported(why: string): Unsupported;
+/** Who holds which socket, found in one pass over the processes. */
+export interface OwnerIndex {
+    /** How it was found out; absent where that is not told. */
+    source?: SourceName;
+    ownerOf(socket: Socket): Owner;
+    /** Reads beforehand what `ownerOf` would have to read for these, and yields after each piece. */
+    prepare?(sockets: readonly Socket[]): Generator<void, void>;
+    /** Whether any process was found to hold any socket. */
+    found: boolean;
+    /** Whether a process did not even let its open files be listed. */
+    refused: boolean;
+    /** What could not be looked into. */
+    gaps: Gap[];
+}
+/** Finds the name of a user, or undefined where the system knows none. */
+export interface UserLookUp {
+    now(uid: number): string | undefined;
+    /** The same in a thread, so that a directory server that is slow to answer holds nothing up. */
+    soon(uid: number): Promise<string | undefined>;
+}
+/**
+ * What every operating system fills in: a table that is missing here does not compile. A backend
+ * is opened for one answer; it keeps nothing between two.
+ */
+export interface Backend {
+    /** As in process.platform. */
+    readonly platform: string;
+    readonly tables: {
+        readonly [K in keyof Tables]: Source<Tables[K], Queries[K]> | Unsupported;
+    };
+    /** Yields after every piece of work, so that the caller can let others run. */
+    readonly owners: () => Generator<void, OwnerIndex>;
+    /** Who knows the names of its users, where it is not this machine. */
+    readonly users?: UserLookUp;
+    /** After an empty batch: what to wait for, where there is anything, before the next is pulled. */
+    readonly pending?: () => Promise<void> | undefined;
+}

@@ -1,0 +1,21 @@
+import type { SocketTables } from '../model/tables.js';
+/**
+ * How one table is shown as text. Pure: the same row in the same style is the same text. Texts are
+ * byte strings (one character a byte, 0 to 255), for widths count bytes in the programs that are
+ * followed here; they hold no control byte but the newline at the end of a line.
+ */
+export interface View<Row, Style> {
+    /** The lines above the rows. */
+    heading(style: Style): string;
+    /** One row: one line, or more where the row has parts of its own. */
+    row(row: Row, style: Style): string;
+}
+/** A table for which this dialect has no words, and why. */
+export interface Unshown {
+    unshown: string;
+}
+export declare function unshown(why: string): Unshown;
+/** The words of one system's netstat: a table of sockets that is missing here does not compile. */
+export type Dialect<Style> = {
+    readonly [K in keyof SocketTables]: View<SocketTables[K], Style> | Unshown;
+};

@@ -1,0 +1,9 @@
+export type { Dialect, Unshown, View } from './dialect.js';
+export { escapeText } from './escape.js';
+export { type JsonForm, type JsonWriter, jsonWriter, renderJson } from './json.js';
+export { netTools } from './linux/dialect.js';
+export { type MasqueradeEntry, type MasqueradeStyle, masqueradeOf, renderMasquerade, } from './linux/masquerade.js';
+export { renderStatistics, type StatisticsProtocol, type StatisticsStyle, } from './linux/statistics.js';
+export { type ExplainedStyle, renderExplained } from './linux/statistics-explained.js';
+export type { NetToolsStyle } from './linux/style.js';
+export type { Names, ServiceProtocol } from './names.js';

@@ -1,0 +1,16 @@
+import type { Family } from '../../model/address.js';
+import { type Counter } from '../../model/statistics.js';
+/** The protocols that options of netstat choose, by its long options: `--raw` is for IP and ICMP. */
+export type StatisticsProtocol = 'raw' | 'tcp' | 'udp' | 'udplite' | 'sctp';
+/** What the options of net-tools' netstat ask of `-s`. */
+export interface StatisticsStyle {
+    /** -6 shows what counts IPv6 alone, and TCP. */
+    family: Family;
+    /** What net-tools has no phrases for is shown in any case. */
+    show: ReadonlySet<StatisticsProtocol>;
+}
+/** `netstat -s`, byte for byte. The counters come in the order of the kernel, which decides theirs. */
+export declare function renderStatistics(counters: Iterable<Counter>, style: StatisticsStyle): string;
+/** What is shown for the family: TCP, which counts both, comes last with -6. */
+export declare function ordered(counters: Iterable<Counter>, { family }: StatisticsStyle): Counter[];
+export declare function titleOf({ group, family }: Counter): string;

@@ -1,0 +1,2 @@
+export { type FakeSystem, fakeSystem } from './fake-system.js';
+export { replaySystem } from './replay-system.js';

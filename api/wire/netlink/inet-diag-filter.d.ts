@@ -1,0 +1,9 @@
+import type { ByteOrder } from '../reader.js';
+/**
+ * The filter by which the kernel leaves out sockets with other ports, so that asking for one port
+ * costs no more than the walk over the table. Undefined where no port is given.
+ */
+export declare function writePortFilter(ports: {
+    localPort?: number;
+    remotePort?: number;
+}, byteOrder: ByteOrder): Uint8Array | undefined;
