@@ -91,7 +91,8 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
         outcomes.push(yield* read(backend));
       } catch (error) {
         if (!(error instanceof NetstatError)) throw error;
-        failure = error;
+        // That /proc has no such table says less than why netlink did not give it.
+        if (failure === undefined || error.code !== 'UNSUPPORTED') failure = error;
         // Without details it is another question: that it is refused too is to be in the capture.
         yield* refused(read(backend, false));
       }

@@ -75,10 +75,13 @@ describe('a capture of the zoo, replayed', () => {
     const read = Object.keys(sources as object).filter((name) => name !== 'owners');
     const tables = [...read, ...TABLE_NAMES];
     assert.deepEqual(Object.keys(captured.tables), tables);
-    const both = noNetlink() === undefined ? ['netlink', 'proc'] : ['proc'];
-    assert.deepEqual(captured.tables['tcp'], both);
+    const whole = noNetlink() === undefined;
+    assert.deepEqual(captured.tables['tcp'], whole ? ['netlink', 'proc'] : ['proc']);
     const missing = parseExact(JSON.stringify(captured.gaps)) as Row[];
-    assert.deepEqual(ofOthers(missing), ofOthers(gaps as Row[]));
+    const theirs = (gaps as Row[]).map(({ what }) => what);
+    // Of tables that are none of sockets /proc alone has gaps too.
+    const ofSockets = whole ? missing : missing.filter(({ what }) => theirs.includes(what));
+    assert.deepEqual(ofOthers(ofSockets), ofOthers(gaps as Row[]));
   });
 
   test('has the counters of its namespace', async (t) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { SocketOptions } from '../../src/api/sockets.js';
+import { openLibc } from '../../src/os/linux/libc.js';
 import { answerTo } from '../support/answers.js';
 import { assertHolds } from '../support/catalogue.js';
 import { parseExact } from '../support/exact-json.js';
@@ -31,9 +32,13 @@ describe('every socket of the zoo is found and told rightly', () => {
     const answers = stdout.toString().trimEnd().split('\n');
     if (answers.length !== QUERIES.length) throw new Error(stderr.toString());
     const procAlone = noNetlink() !== undefined;
+    // Tables of threads are looked for with koffi alone.
+    const sockets = zoo.sockets.filter(
+      ({ threads }) => threads === undefined || openLibc() !== null,
+    );
     for (const [index, { source }] of QUERIES.entries()) {
       const answer = parseExact(answers[index] as string) as Answer;
-      assertHolds(zoo, answer, procAlone || source === 'proc');
+      assertHolds({ ...zoo, sockets }, answer, procAlone || source === 'proc');
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Interface } from '../../src/model/interfaces.js';
 import { assertBetween } from '../support/between.js';
+import { noNetlink } from '../support/harness.js';
 import { ipAddress, ipLink } from '../support/ip-link.js';
 import { emptyNamespace, type Namespace } from '../support/namespace.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
@@ -44,7 +45,7 @@ const commands = (elsewhere: number) => [
 ];
 
 describe('interfaces of every kind', () => {
-  const reason = noNetwork();
+  const reason = noNetwork() ?? noNetlink();
   let other: Namespace;
   let network: Network;
   let lacking: string[] = [];

@@ -8,7 +8,7 @@ import type { Tables } from '../../src/model/tables.js';
 import type { AskedTable } from './answer-of.js';
 import { hasKoffi } from './libc.js';
 import { emptyNamespace, type Namespace } from './namespace.js';
-import { canUnshare, hasCommand, LACKING, notInstalled } from './probe.js';
+import { canUnshare, LACKING, noIp, notInstalled } from './probe.js';
 
 const LIMIT_MS = 10_000;
 const PAUSE_MS = 20;
@@ -30,9 +30,8 @@ export interface Network extends Namespace {
 
 /** Why no network can be had and asked here; undefined where it can. */
 export function noNetwork(): string | undefined {
-  if (!hasCommand('ip')) return notInstalled('ip');
   if (!hasKoffi()) return notInstalled('koffi');
-  return canUnshare() ? undefined : LACKING.namespaces;
+  return canUnshare() ? noIp() : LACKING.namespaces;
 }
 
 /**
