@@ -1,6 +1,8 @@
 export { type Captured, type CaptureOptions, capture } from './api/capture.js';
 export { type ConntrackOptions, conntrack, conntrackSync } from './api/conntrack.js';
+export { type GroupOptions, groups, groupsSync } from './api/groups.js';
 export { type InterfaceOptions, interfaces, interfacesSync } from './api/interfaces.js';
+export { type NeighbourOptions, neighbours, neighboursSync } from './api/neighbours.js';
 export { type RouteOptions, routes, routesSync } from './api/routes.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
@@ -20,6 +22,7 @@ export {
   translationOf,
 } from './model/conntrack.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
+export type { Group, GroupFlag, GroupQuery } from './model/groups.js';
 export type {
   AnySocket,
   InetOption,
@@ -53,6 +56,13 @@ export {
   type UdpMib,
 } from './model/mib.js';
 export type { MptcpFlag, MptcpInfo, MptcpSocket } from './model/mptcp.js';
+export type {
+  Neighbour,
+  NeighbourCache,
+  NeighbourFlag,
+  NeighbourQuery,
+  NeighbourState,
+} from './model/neighbours.js';
 export type { NetlinkFlag, NetlinkSocket } from './model/netlink.js';
 export type { Holder, Owner } from './model/owner.js';
 export type {

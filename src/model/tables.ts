@@ -1,6 +1,8 @@
 import type { TrackedConnection } from './conntrack.js';
+import type { Group } from './groups.js';
 import type { Interface } from './interfaces.js';
 import type { MptcpSocket } from './mptcp.js';
+import type { Neighbour } from './neighbours.js';
 import type { NetlinkSocket } from './netlink.js';
 import type { PacketSocket } from './packet.js';
 import type { IcmpSocket, RawSocket } from './raw.js';
@@ -29,6 +31,8 @@ export interface SocketTables {
 export interface Tables extends SocketTables {
   routes: Route;
   interfaces: Interface;
+  neighbours: Neighbour;
+  groups: Group;
   statistics: Counter;
   conntrack: TrackedConnection;
 }
@@ -57,6 +61,8 @@ export type TableName = Exclude<keyof Tables, SocketProtocol>;
 export const TABLE_NAMES = [
   'routes',
   'interfaces',
+  'neighbours',
+  'groups',
   'statistics',
   'conntrack',
 ] as const satisfies readonly TableName[];

@@ -65,6 +65,11 @@ export {
 } from './netlink/message.js';
 export { type MptcpInfoMessage, readMptcpInfo } from './netlink/mptcp-info.js';
 export {
+  type NeighbourMessage,
+  readNeighbourMessage,
+  writeNeighbourRequest,
+} from './netlink/neighbour.js';
+export {
   NDIAG_SHOW,
   type NetlinkDiagMessage,
   readNetlinkDiagMessage,
@@ -100,10 +105,14 @@ export {
   type UnixDiagRequest,
   writeUnixDiagRequest,
 } from './netlink/unix-diag.js';
+export { type ArpLine, ATF, parseArpLine } from './procnet/arp.js';
 export { type ConntrackLine, parseConntrackLine } from './procnet/conntrack-line.js';
 export { parseCounterValue } from './procnet/counter-value.js';
 export { type DeviceLine, parseDeviceLine } from './procnet/dev.js';
+export { type DevMcastLine, parseDevMcastLine } from './procnet/dev-mcast.js';
 export { type Inet6AddressLine, parseInet6AddressLine } from './procnet/if-inet6.js';
+export { IgmpLines, type IgmpMembership } from './procnet/igmp.js';
+export { type Igmp6Line, parseIgmp6Line } from './procnet/igmp6.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
 export { type Ipv6RouteLine, parseIpv6RouteLine } from './procnet/ipv6-route.js';
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';

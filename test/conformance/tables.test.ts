@@ -20,6 +20,8 @@ const COMMANDS = [
   'ip addr add 2001:db8::1/64 dev va nodad',
   'ip route add default via 10.0.0.254 metric 5',
   'ip route add 10.5.0.0/16 nexthop via 10.0.0.2 weight 2 nexthop via 10.0.0.3',
+  'ip neigh add 10.0.0.2 lladdr 02:00:00:00:00:02 dev va nud permanent',
+  'ip neigh add proxy 10.0.0.9 dev va',
   'ip route add unreachable 10.1.0.0/16 table 77',
 ];
 
@@ -32,10 +34,13 @@ const QUESTIONS: readonly { name: AskedTable; options: object }[] = [
   { name: 'interfaces', options: {} },
   { name: 'interfaces', options: { name: 'va' } },
   { name: 'interfaces', options: { source: 'proc' } },
+  { name: 'neighbours', options: { states: ['PERMANENT', 'NONE'] } },
+  { name: 'neighbours', options: { source: 'proc' } },
+  { name: 'groups', options: { families: ['IPv4', 'link'] } },
 ];
 
 /** The files of /proc/net that these tables are read from. */
-const FILES = ['route', 'ipv6_route', 'dev', 'if_inet6'];
+const FILES = ['route', 'ipv6_route', 'dev', 'if_inet6', 'arp', 'igmp', 'igmp6', 'dev_mcast'];
 
 describe('the tables of a network', () => {
   const reason = noNetwork();

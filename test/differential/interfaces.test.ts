@@ -175,8 +175,7 @@ function asProcShows({ index, name, nameBytes, statistics: s, addresses }: Shown
       ),
     },
   };
-  const sorted = { ...known, addresses: sortedByAddress(shown) };
-  return six.length === 0 ? sorted : { index, ...sorted };
+  return { index, ...known, addresses: sortedByAddress(shown) };
 }
 
 /** /proc lists addresses by their hash. */

@@ -3,13 +3,20 @@ import { readText } from '../../src/wire/netlink/attribute.js';
 import { AF_INET6 } from '../../src/wire/netlink/inet-diag.js';
 import { readLinkMessage, readLinkName } from '../../src/wire/netlink/link.js';
 import { readLinkStatistics } from '../../src/wire/netlink/link-statistics.js';
+import { readNeighbourMessage } from '../../src/wire/netlink/neighbour.js';
 import { readRouteMessage } from '../../src/wire/netlink/route.js';
 import { readMetrics } from '../../src/wire/netlink/route-metrics.js';
+import { parseArpLine } from '../../src/wire/procnet/arp.js';
 import { parseDeviceLine } from '../../src/wire/procnet/dev.js';
+import { parseDevMcastLine } from '../../src/wire/procnet/dev-mcast.js';
 import { parseInet6AddressLine } from '../../src/wire/procnet/if-inet6.js';
+import { IgmpLines } from '../../src/wire/procnet/igmp.js';
+import { parseIgmp6Line } from '../../src/wire/procnet/igmp6.js';
 import { parseIpv6RouteLine } from '../../src/wire/procnet/ipv6-route.js';
 import { parseRouteLine } from '../../src/wire/procnet/route.js';
+import * as groups from '../vectors/groups.js';
 import * as interfaces from '../vectors/interfaces.js';
+import * as neighbours from '../vectors/neighbours.js';
 import * as routes from '../vectors/routes.js';
 import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
 
@@ -28,6 +35,14 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
   ofBytes('readLinkStatistics', [new Uint8Array(200)], readLinkStatistics),
   ofBytes('readAddressMessage', addresses, readAddressMessage, PAYLOAD),
   ofBytes('readAddress', [new Uint8Array(16)], (reader) => readAddress(reader, AF_INET6)),
+  ofBytes('readNeighbourMessage', bytesOf(neighbours), readNeighbourMessage, PAYLOAD),
+  ofText('parseArpLine', linesOf(neighbours.PROC_NET_ARP), parseArpLine),
+  ofText('IgmpLines', [groups.PROC_NET_IGMP], (text, order) => {
+    const lines = new IgmpLines(order);
+    for (const line of text.split('\n')) lines.push(line);
+  }),
+  ofText('parseIgmp6Line', linesOf(groups.PROC_NET_IGMP6), parseIgmp6Line),
+  ofText('parseDevMcastLine', linesOf(groups.PROC_NET_DEV_MCAST), parseDevMcastLine),
   ofText('parseDeviceLine', linesOf(interfaces.PROC_NET_DEV).slice(1), parseDeviceLine),
   ofText('parseInet6AddressLine', linesOf(interfaces.PROC_NET_IF_INET6), parseInet6AddressLine),
   ofText('parseRouteLine', linesOf(routes.PROC_NET_ROUTE), parseRouteLine),

@@ -1,5 +1,7 @@
 import { conntrackSync } from '../../src/api/conntrack.js';
+import { groupsSync } from '../../src/api/groups.js';
 import { interfacesSync } from '../../src/api/interfaces.js';
+import { neighboursSync } from '../../src/api/neighbours.js';
 import { routesSync } from '../../src/api/routes.js';
 import { statisticsSync } from '../../src/api/statistics.js';
 import { renderJson } from '../../src/render/json.js';
@@ -7,6 +9,8 @@ import { renderJson } from '../../src/render/json.js';
 const FUNCTIONS = {
   routes: routesSync,
   interfaces: interfacesSync,
+  neighbours: neighboursSync,
+  groups: groupsSync,
   statistics: statisticsSync,
   conntrack: conntrackSync,
 };

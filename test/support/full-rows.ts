@@ -2,8 +2,10 @@ import type { TrackedDirection, TrackedTuple } from '../../src/model/conntrack.j
 import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
 import type { Tables } from '../../src/model/tables.js';
+import { FULL_GROUPS } from './full-groups.js';
 import { type Complete, mptcpInfo, tcpInfo } from './full-infos.js';
 import { FULL_INTERFACES } from './full-interfaces.js';
+import { FULL_NEIGHBOURS } from './full-neighbours.js';
 import { FULL_ROUTES } from './full-routes.js';
 
 const anySocket: Complete<AnySocket> = {
@@ -238,6 +240,8 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
   ],
   routes: FULL_ROUTES,
   interfaces: FULL_INTERFACES,
+  neighbours: FULL_NEIGHBOURS,
+  groups: FULL_GROUPS,
   statistics: [
     { group: 'Ip', name: 'InOctets', family: 'IPv6', value: 18_446_744_073_709_551_615n },
     { group: 'Tcp', name: 'MaxConn', family: 'IPv4', value: -1n },

@@ -35,13 +35,14 @@ export function noNetwork(): string | undefined {
 }
 
 /**
- * Runs each of the commands of the shell in a fresh namespace. What this kernel or this `ip` has no such
+ * Runs each of the commands of the shell in a fresh namespace, or in the one given. What this kernel or this `ip` has no such
  * kind of is left out, and so is what builds on it: `lacking` are the commands that failed.
  */
 export async function buildNetwork(
   commands: readonly string[],
+  given?: Namespace,
 ): Promise<{ network: Network; lacking: string[] }> {
-  const namespace = await emptyNamespace();
+  const namespace = given ?? (await emptyNamespace());
   const network: Network = {
     ...namespace,
     async ip(...args) {

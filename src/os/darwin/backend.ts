@@ -20,6 +20,8 @@ export const darwin: Backend = {
     netlink: unsupported(LINUX_ONLY),
     routes: unsupported('sysctl NET_RT_DUMP is not read by this version'),
     interfaces: unsupported('sysctl NET_RT_IFLIST2 is not read by this version'),
+    neighbours: unsupported('sysctl NET_RT_FLAGS is not read by this version'),
+    groups: unsupported('sysctl NET_RT_IFLIST2 is not read by this version'),
     statistics: unsupported('sysctl net.inet.*.stats is not read by this version'),
     conntrack: unsupported('the states of pf are not read by this version'),
   },

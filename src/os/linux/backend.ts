@@ -1,8 +1,10 @@
 import type { ReadOptions } from '../../model/query.js';
 import type { Backend } from '../backend.js';
 import { conntrack } from './conntrack.js';
+import { groups } from './groups.js';
 import { interfaces } from './interfaces.js';
 import { mptcp } from './mptcp.js';
+import { neighbours } from './neighbours.js';
 import { netlink } from './netlink.js';
 import { indexOwners } from './owners.js';
 import { packet } from './packet.js';
@@ -32,6 +34,8 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       netlink: netlink(port, source),
       routes: routes(port, source),
       interfaces: interfaces(port, source),
+      neighbours: neighbours(port, source),
+      groups: groups(port, source),
       statistics: statistics(port, source),
       conntrack: conntrack(port, source),
     },

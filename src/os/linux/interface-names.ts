@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/table.js';
-import { readLinkName, writeLinkRequest } from '../../wire/netlink/link.js';
+import { type LinkName, readLinkName, writeLinkRequest } from '../../wire/netlink/link.js';
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { gapOf } from '../gaps.js';
 import type { LinuxPort } from './port.js';
@@ -7,11 +7,11 @@ import { dumpWhole } from './rtnetlink.js';
 
 export interface InterfaceNames {
   /** By index. */
-  names: ReadonlyMap<number, string>;
+  links: ReadonlyMap<number, LinkName>;
   gaps: Gap[];
 }
 
-/** The names of all interfaces, by their numbers; none, and a gap, where they cannot be had. */
+/** All interfaces by their numbers; none, and a gap, where they cannot be had. */
 export function* interfaceNames(port: LinuxPort): Generator<never[], InterfaceNames> {
   const dump = {
     name: 'interface names',
@@ -20,12 +20,12 @@ export function* interfaceNames(port: LinuxPort): Generator<never[], InterfaceNa
     payload: writeLinkRequest(false, port.byteOrder),
     structure: 'ifinfomsg',
   };
-  const names = new Map<number, string>();
+  const links = new Map<number, LinkName>();
   try {
     const { batches, gaps } = yield* dumpWhole(port, dump, readLinkName);
-    for (const { index, name } of batches.flat()) names.set(index, name);
-    return { names, gaps };
+    for (const link of batches.flat()) links.set(link.index, link);
+    return { links, gaps };
   } catch (error) {
-    return { names, gaps: [gapOf(dump.name, error)] };
+    return { links, gaps: [gapOf(dump.name, error)] };
   }
 }

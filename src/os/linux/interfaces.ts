@@ -1,3 +1,5 @@
+import { NetstatError } from '../../model/errors.js';
+import type { Group } from '../../model/groups.js';
 import type { Interface, InterfaceAddress, InterfaceQuery } from '../../model/interfaces.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Batches, Gap } from '../../model/table.js';
@@ -14,6 +16,7 @@ import { type Inet6AddressLine, parseInet6AddressLine } from '../../wire/procnet
 import type { Source } from '../backend.js';
 import { mapBatches } from '../batches.js';
 import { gapOf } from '../gaps.js';
+import { groups } from './groups.js';
 import { addressOfLine } from './interface-line-row.js';
 import { addressOf, rowOfLink } from './interface-row.js';
 import type { LinuxPort } from './port.js';
@@ -105,16 +108,33 @@ function* fromProc(port: LinuxPort): Batches<Interface> {
   } catch (error) {
     gaps.push(gapOf(six.what, error));
   }
+  const indexes = yield* indexesOf(port);
   const devices = procRows(port, { what: 'interfaces', path: 'net/dev' }, (text) =>
     text === '' || isDeviceHeading(text) ? undefined : parseDeviceLine(text),
   );
   const read = yield* mapBatches(devices, (batch) =>
     batch.map(({ name, statistics }): Interface => {
       const own = lines.get(name) ?? [];
-      const [first] = own;
-      const index = first === undefined ? {} : { index: first.interfaceIndex };
-      return { ...index, name, statistics, addresses: own.map(addressOfLine) };
+      const index = own[0]?.interfaceIndex ?? indexes.get(name);
+      const row = { name, statistics, addresses: own.map(addressOfLine) };
+      return index === undefined ? row : { index, ...row };
     }),
   );
   return { sources: ['proc'], gaps: [...gaps, ...read] };
+}
+
+/** By name: the file with the counters has no numbers, but those with the groups do. */
+function* indexesOf(port: LinuxPort): Generator<never[], ReadonlyMap<string, number>> {
+  const indexes = new Map<string, number>();
+  const note = (rows: Group[]) => {
+    for (const { interfaceName, interfaceIndex } of rows)
+      indexes.set(interfaceName, interfaceIndex);
+    return [];
+  };
+  try {
+    yield* mapBatches(groups(port, 'proc')({}), note);
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+  }
+  return indexes;
 }

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../model/query.js';
 import type { Route, RouteQuery } from '../../model/routes.js';
 import type { Batches, Gap } from '../../model/table.js';
 import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
+import type { LinkName } from '../../wire/netlink/link.js';
 import { RTM_F_CLONED, readRouteMessage, writeRouteRequest } from '../../wire/netlink/route.js';
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { parseIpv6RouteLine } from '../../wire/procnet/ipv6-route.js';
@@ -35,13 +36,13 @@ function familiesOf({ families }: RouteQuery): readonly Family[] {
 }
 
 function* fromNetlink(port: LinuxPort, query: RouteQuery): Batches<Route> {
-  const { names, gaps } = yield* interfaceNames(port);
+  const { links, gaps } = yield* interfaceNames(port);
   const parts = familiesOf(query).map((family) => {
     const dump = routeDump(port, family, query);
     return { what: dump.name, batches: () => netlinkRows(port, dump, query) };
   });
   const outcome = yield* mapBatches(inParts('netlink', parts), (rows) => {
-    for (const row of rows) nameInterfaces(row, names);
+    for (const row of rows) nameInterfaces(row, links);
     return rows;
   });
   return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
@@ -84,13 +85,13 @@ function* netlinkRows(
   }
 }
 
-function nameInterfaces(row: Route, names: ReadonlyMap<number, string>): void {
+function nameInterfaces(row: Route, links: ReadonlyMap<number, LinkName>): void {
   row.nextHops = row.nextHops.map((hop) => {
     const { interfaceIndex = 0 } = hop;
-    const interfaceName = names.get(interfaceIndex);
+    const interfaceName = links.get(interfaceIndex)?.name;
     return interfaceName === undefined ? hop : { interfaceIndex, interfaceName, ...hop };
   });
-  const name = names.get(row.inputInterfaceIndex ?? 0);
+  const name = links.get(row.inputInterfaceIndex ?? 0)?.name;
   if (name !== undefined) row.inputInterfaceName = name;
 }
 

@@ -20,6 +20,8 @@ export const windows: Backend = {
     netlink: unsupported(LINUX_ONLY),
     routes: unread,
     interfaces: unread,
+    neighbours: unread,
+    groups: unread,
     statistics: unread,
     conntrack: unsupported('sessions of WinNAT are not read by this version'),
   },

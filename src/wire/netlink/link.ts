@@ -73,12 +73,15 @@ export function writeLinkRequest(withStatistics: boolean, byteOrder: ByteOrder):
 export interface LinkName {
   index: number;
   name: string;
+  /** ARPHRD_*. */
+  hardwareType: number;
 }
 
 /** The beginning of struct ifinfomsg and IFLA_IFNAME. */
 export function readLinkName(reader: Reader): LinkName {
-  // Family, padding, hardware type.
-  reader.skip(4);
+  // Family and padding.
+  reader.skip(2);
+  const hardwareType = reader.u16();
   const index = reader.u32();
   // Flags and their change mask.
   reader.skip(8);
@@ -87,7 +90,7 @@ export function readLinkName(reader: Reader): LinkName {
   while (attributes.advance()) {
     if (attributes.type === IFLA.IFNAME) name = readText(attributes.value);
   }
-  return { index, name };
+  return { index, name, hardwareType };
 }
 
 /** struct ifinfomsg, 16 bytes, and its attributes. include/uapi/linux/rtnetlink.h */
@@ -96,8 +99,6 @@ export interface LinkMessage
     Partial<Record<NumberField, number>>,
     Partial<Record<Exclude<TextField, 'name'>, string>>,
     Partial<Record<BytesField, Uint8Array>> {
-  /** ARPHRD_*. */
-  hardwareType: number;
   /** IFF_*. */
   flags: number;
   alternativeNames?: string[];

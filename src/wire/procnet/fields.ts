@@ -47,6 +47,11 @@ export class Fields {
     return this.number(/^[0-9a-f]{1,8}$/i, 16);
   }
 
+  /** A hexadecimal number with `0x` before it. */
+  prefixed(): number {
+    return this.number(/^0x[0-9a-f]{1,8}$/i, 16);
+  }
+
   /** The name of an interface: any bytes but blanks. */
   name(): string {
     return decodeText(binaryToBytes(this.text()));
