@@ -1,4 +1,10 @@
 export { AddressCache } from './address-cache.js';
+export { BPF_COMMAND, type BpfArguments, writeIterCreate, writeLinkCreate, writeProgramLoad, } from './bpf/attributes.js';
+export { Btf } from './bpf/btf.js';
+export { readBuildId } from './bpf/build-id.js';
+export { type Instruction, writeInstruction } from './bpf/instruction.js';
+export { readTaskFileLayout, type TaskFileLayout } from './bpf/task-file-layout.js';
+export { assembleTaskFiles, RECORD_WORDS } from './bpf/task-file-program.js';
 export { parseHosts } from './etc/hosts.js';
 export { parsePasswd } from './etc/passwd.js';
 export { type ProtocolEntry, parseProtocols, parseServices, type ServiceEntry, } from './etc/services.js';

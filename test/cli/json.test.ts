@@ -35,6 +35,7 @@ test('netstat prints JSON that is as the schema says', async (t) => {
     const document = JSON.parse(stdout) as Rest & { readonly rows: readonly Row[] };
     assert.ok(validate(document), JSON.stringify(validate.errors));
     assert.deepEqual(Object.keys(document.sources).sort(), [
+      'owners',
       'raw',
       'tcp',
       'udp',

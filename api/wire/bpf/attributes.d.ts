@@ -1,0 +1,22 @@
+import type { ByteOrder } from '../reader.js';
+/** BPF_*: commands of bpf(2). include/uapi/linux/bpf.h */
+export declare const BPF_COMMAND: {
+    readonly PROG_LOAD: 5;
+    readonly LINK_CREATE: 28;
+    readonly ITER_CREATE: 33;
+};
+/** What bpf(2) is given, and how much of it is the attributes: what these point to is behind them. */
+export interface BpfArguments {
+    memory: Uint8Array;
+    size: number;
+}
+/**
+ * Loads a program for an iterator, by the number of its function in the kernel's BTF. `memory` is
+ * where it is all to lie, of `loadSize` bytes, and `address` where that is.
+ */
+export declare function writeProgramLoad(memory: Uint8Array, address: number, program: Uint8Array, iterator: number, byteOrder: ByteOrder): BpfArguments;
+export declare function loadSize(program: Uint8Array): number;
+/** Attaches a loaded program to its iterator. */
+export declare function writeLinkCreate(program: number, byteOrder: ByteOrder): BpfArguments;
+/** Begins one run of an attached program. */
+export declare function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArguments;

@@ -1,0 +1,44 @@
+import type { ByteOrder } from '../reader.js';
+import type { Writer } from '../writer.js';
+/** struct bpf_insn, 8 bytes. include/uapi/linux/bpf.h */
+export interface Instruction {
+    /** Class, source and operation in one byte. */
+    code: number;
+    destination: number;
+    source: number;
+    /** In bytes for memory, in instructions for a jump. */
+    offset: number;
+    immediate: number;
+}
+export declare const INSTRUCTION_SIZE = 8;
+/** R0: results. R1 to R5: arguments, lost in a call. R6 to R9: kept. R10: end of the stack. */
+export type Register = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+/** Bytes that one load or store moves. */
+export type Width = 1 | 2 | 4 | 8;
+/** BPF_B, BPF_H, BPF_W, BPF_DW. */
+export declare const WIDTH_BITS: Readonly<Record<Width, number>>;
+/** What is used of the instruction set, without the width where there is one. */
+export declare const OPCODE: {
+    /** BPF_LDX | BPF_MEM */
+    readonly LOAD: 97;
+    /** BPF_STX | BPF_MEM */
+    readonly STORE: 99;
+    /** BPF_ST | BPF_MEM */
+    readonly STORE_IMMEDIATE: 98;
+    /** BPF_ALU64 | BPF_MOV, from a register and from the instruction. */
+    readonly MOVE: 191;
+    readonly MOVE_IMMEDIATE: 183;
+    /** BPF_ALU64 | BPF_ADD */
+    readonly ADD_IMMEDIATE: 7;
+    /** BPF_ALU64 | BPF_RSH */
+    readonly SHIFT_RIGHT_IMMEDIATE: 119;
+    /** BPF_JMP | BPF_JEQ, and BPF_JNE with the instruction and with a register. */
+    readonly JUMP_IF_EQUAL: 21;
+    readonly JUMP_UNLESS_EQUAL: 85;
+    readonly JUMP_UNLESS_SAME: 93;
+    /** BPF_JMP | BPF_JLT: unsigned. */
+    readonly JUMP_IF_BELOW: 165;
+    readonly CALL: 133;
+    readonly EXIT: 149;
+};
+export declare function writeInstruction(writer: Writer, { code, destination, source, offset, immediate }: Instruction, byteOrder: ByteOrder): void;
