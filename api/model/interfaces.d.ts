@@ -1,7 +1,7 @@
 import type { Family } from './address.js';
 /** A network interface, up or not. */
 export interface Interface {
-    /** Absent from Linux's /proc where no file with addresses or groups has it. */
+    /** Absent from Linux's /proc where it takes packets of no multicast group. */
     index?: number;
     name: string;
     /** Further names by which it goes, of up to 127 bytes. Linux 5.5 and later. */

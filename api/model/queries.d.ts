@@ -1,5 +1,7 @@
 import type { ConntrackQuery } from './conntrack.js';
+import type { GroupQuery } from './groups.js';
 import type { InterfaceQuery } from './interfaces.js';
+import type { NeighbourQuery } from './neighbours.js';
 import type { SocketQuery } from './query.js';
 import type { RouteQuery } from './routes.js';
 import type { StatisticsQuery } from './statistics.js';
@@ -8,6 +10,8 @@ import type { SocketProtocol } from './tables.js';
 export interface Queries extends Record<SocketProtocol, SocketQuery> {
     routes: RouteQuery;
     interfaces: InterfaceQuery;
+    neighbours: NeighbourQuery;
+    groups: GroupQuery;
     statistics: StatisticsQuery;
     conntrack: ConntrackQuery;
 }

@@ -1,6 +1,8 @@
 import type { TrackedConnection } from './conntrack.js';
+import type { Group } from './groups.js';
 import type { Interface } from './interfaces.js';
 import type { MptcpSocket } from './mptcp.js';
+import type { Neighbour } from './neighbours.js';
 import type { NetlinkSocket } from './netlink.js';
 import type { PacketSocket } from './packet.js';
 import type { IcmpSocket, RawSocket } from './raw.js';
@@ -27,6 +29,8 @@ export interface SocketTables {
 export interface Tables extends SocketTables {
     routes: Route;
     interfaces: Interface;
+    neighbours: Neighbour;
+    groups: Group;
     statistics: Counter;
     conntrack: TrackedConnection;
 }
@@ -36,4 +40,4 @@ export type Socket = SocketTables[SocketProtocol];
 export declare const SOCKET_PROTOCOLS: readonly ["tcp", "mptcp", "sctp", "udp", "udplite", "raw", "icmp", "unix", "packet", "netlink"];
 /** Every table that is not one of sockets. */
 export type TableName = Exclude<keyof Tables, SocketProtocol>;
-export declare const TABLE_NAMES: readonly ["routes", "interfaces", "statistics", "conntrack"];
+export declare const TABLE_NAMES: readonly ["routes", "interfaces", "neighbours", "groups", "statistics", "conntrack"];

@@ -6,13 +6,13 @@ export declare function writeLinkRequest(withStatistics: boolean, byteOrder: Byt
 export interface LinkName {
     index: number;
     name: string;
+    /** ARPHRD_*. */
+    hardwareType: number;
 }
 /** The beginning of struct ifinfomsg and IFLA_IFNAME. */
 export declare function readLinkName(reader: Reader): LinkName;
 /** struct ifinfomsg, 16 bytes, and its attributes. include/uapi/linux/rtnetlink.h */
 export interface LinkMessage extends LinkName, Partial<Record<NumberField, number>>, Partial<Record<Exclude<TextField, 'name'>, string>>, Partial<Record<BytesField, Uint8Array>> {
-    /** ARPHRD_*. */
-    hardwareType: number;
     /** IFF_*. */
     flags: number;
     alternativeNames?: string[];

@@ -18,6 +18,8 @@ export declare class Fields {
     /** 32 bits, which the kernel prints with a sign whether they have one or not. */
     unsigned32(): number;
     hexadecimal(): number;
+    /** A hexadecimal number with `0x` before it. */
+    prefixed(): number;
     /** The name of an interface: any bytes but blanks. */
     name(): string;
     /** 32 digits. */
