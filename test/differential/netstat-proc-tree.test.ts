@@ -3,18 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { askRealOf, noMounts } from '../support/fake-proc.js';
 import { NETSTAT } from '../support/netstat.js';
-import { noNetTools, type PeerRun, runPeer } from '../support/peer.js';
-import { canUnshare, isRoot, LACKING, unavailable } from '../support/probe.js';
+import { runPeer } from '../support/peer.js';
+import { unavailable } from '../support/probe.js';
 import { procNet } from '../support/proc-lines.js';
-
-/** Where the process that becomes netstat looks for /proc/net, there is `$0`. */
-const SCRIPT = 'mount --bind "$0" "/proc/$$/net" && exec netstat "$@"';
-
-function askReal(tree: string, argv: readonly string[]): Promise<PeerRun> {
-  const user = isRoot() ? [] : ['--user', '--map-root-user'];
-  return runPeer('unshare', ['--mount', ...user, 'sh', '-c', SCRIPT, join(tree, 'net'), ...argv]);
-}
 
 /** A /proc with these files below net/. */
 function treeOf(t: TestContext, files: Readonly<Record<string, string>>): string {
@@ -28,14 +21,10 @@ function treeOf(t: TestContext, files: Readonly<Record<string, string>>): string
   return tree;
 }
 
-async function noMounts(): Promise<string | undefined> {
-  return (await noNetTools()) ?? (canUnshare() ? undefined : LACKING.namespaces);
-}
-
 async function agreeOn(tree: string, lines: readonly string[]): Promise<void> {
   for (const line of lines) {
     const argv = line.split(' ').filter(Boolean);
-    const real = await askReal(tree, argv);
+    const real = await askRealOf(tree, argv);
     const ours = await runPeer(process.execPath, [NETSTAT, '--proc-root', tree, ...argv]);
     assert.deepEqual(ours, real, `netstat ${line}`);
   }
@@ -63,7 +52,7 @@ test('netstat and net-tools read the same in the same /proc', async (t) => {
   if (why !== undefined) return unavailable(t, why);
   for (const seed of [1, 2]) {
     const tree = treeOf(t, procNet(seed, 300));
-    const { stdout } = await askReal(tree, ['-an']);
+    const { stdout } = await askRealOf(tree, ['-an']);
     assert.ok(stdout.split('\n').length > 2500);
     await agreeOn(tree, LINES);
   }

@@ -13,12 +13,11 @@ import { TCP } from '../../src/render/linux/phrases/tcp.js';
 import { TCP_EXT } from '../../src/render/linux/phrases/tcp-ext.js';
 import { UDP, UDP6 } from '../../src/render/linux/phrases/udp.js';
 import { renderStatistics, type StatisticsStyle } from '../../src/render/linux/statistics.js';
-import { runWithProc } from '../support/fake-proc.js';
+import { askRealOf, noMounts } from '../support/fake-proc.js';
 import { fixtureText } from '../support/fixtures.js';
-import { noNetTools } from '../support/peer.js';
-import { canUnshare, LACKING, unavailable } from '../support/probe.js';
+import { unavailable } from '../support/probe.js';
 
-const UNFIT = (await noNetTools()) ?? (canUnshare() ? undefined : LACKING.namespaces);
+const UNFIT = await noMounts();
 
 /** Options of netstat, and what they are to us. */
 const EVERYTHING = ['raw', 'tcp', 'udp', 'udplite', 'sctp'] as const;
@@ -57,9 +56,9 @@ async function agree(files: Files, options = OPTIONS): Promise<void> {
   const tree = treeOf(files);
   const { rows } = statisticsSync({ procRoot: tree });
   for (const [option, style] of options) {
-    const { stdout, stderr, code } = await runWithProc(tree, 'netstat', [option]);
-    assert.equal(renderStatistics(rows, style), stdout.toString('latin1'), option);
-    assert.deepEqual([stderr.toString(), code], ['', 0]);
+    const { stdout, stderr, exitCode } = await askRealOf(tree, [option]);
+    assert.equal(renderStatistics(rows, style), stdout, option);
+    assert.deepEqual([stderr, exitCode], ['', 0]);
   }
   rmSync(tree, { recursive: true });
 }

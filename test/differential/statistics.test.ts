@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseExact } from '../support/exact-json.js';
 import { fixtureTree } from '../support/fixtures.js';
 import { hasKoffi } from '../support/libc.js';
-import { emptyNamespace, type Namespace } from '../support/namespace.js';
+import { makeTraffic } from '../support/make-traffic.js';
+import { emptyNamespace } from '../support/namespace.js';
 import {
   canUnshare,
   hasCommand,
@@ -19,7 +20,6 @@ import {
 import { type Finished, run } from '../support/process.js';
 
 const ours = fileURLToPath(new URL('../support/print-counters.js', import.meta.url));
-const traffic = fileURLToPath(new URL('../support/traffic.js', import.meta.url));
 
 type Counters = Record<string, bigint>;
 
@@ -72,19 +72,6 @@ test('counts of real traffic are those of nstat', async (t) => {
 });
 
 const text = (counters: Counters) => Object.entries(counters).map(String);
-
-async function makeTraffic(namespace: Namespace): Promise<void> {
-  for (const command of [
-    'link set lo mtu 1500',
-    'route add 224.0.0.0/4 dev lo',
-    '-6 route add ff00::/8 dev lo table local',
-  ]) {
-    const { code, stderr } = await namespace.run('ip', command.split(' '));
-    assert.equal(code, 0, `${stderr}`);
-  }
-  const { code, stderr } = await namespace.run(process.execPath, [traffic]);
-  assert.equal(code, 0, `${stderr}`);
-}
 
 test('counts of a /proc tree where each is another are those of nstat', async (t) => {
   if (!hasCommand('nstat')) return unavailable(t, notInstalled('nstat'));

@@ -1,17 +1,17 @@
-import { isRoot } from './probe.js';
-import { type Finished, type RunOptions, run } from './process.js';
+import { join } from 'node:path';
+import { noNetTools, type PeerRun, runPeer } from './peer.js';
+import { canUnshare, isRoot, LACKING } from './probe.js';
 
-/**
- * Runs a program in a mount namespace of its own where /proc is the tree: what another program
- * makes of a system that is not this one. It finds nothing else there, not even itself.
- */
-export function runWithProc(
-  tree: string,
-  command: string,
-  args: readonly string[],
-  options?: RunOptions,
-): Promise<Finished> {
-  const flags = isRoot() ? ['--mount'] : ['--mount', '--user', '--map-root-user'];
-  const script = 'mount --bind "$0" /proc && exec "$@"';
-  return run('unshare', [...flags, '--', 'sh', '-c', script, tree, command, ...args], options);
+/** Where the process that becomes netstat looks for /proc/net, there is `$0`. */
+const SCRIPT = 'mount --bind "$0" "/proc/$$/net" && exec netstat "$@"';
+
+/** What the real netstat says of a copy of /proc. */
+export function askRealOf(tree: string, argv: readonly string[]): Promise<PeerRun> {
+  const user = isRoot() ? [] : ['--user', '--map-root-user'];
+  return runPeer('unshare', ['--mount', ...user, 'sh', '-c', SCRIPT, join(tree, 'net'), ...argv]);
+}
+
+/** Why it cannot be asked here; undefined where it can. */
+export async function noMounts(): Promise<string | undefined> {
+  return (await noNetTools()) ?? (canUnshare() ? undefined : LACKING.namespaces);
 }

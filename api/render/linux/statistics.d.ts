@@ -11,6 +11,9 @@ export interface StatisticsStyle {
 }
 /** `netstat -s`, byte for byte. The counters come in the order of the kernel, which decides theirs. */
 export declare function renderStatistics(counters: Iterable<Counter>, style: StatisticsStyle): string;
-/** What is shown for the family: TCP, which counts both, comes last with -6. */
-export declare function ordered(counters: Iterable<Counter>, { family }: StatisticsStyle): Counter[];
+/**
+ * What the style asks for, in the order in which it is shown. Other than net-tools, this knows of
+ * every group whose it is; one that we do not know is of no protocol, and shown like that of any.
+ */
+export declare function shownCounters(counters: Iterable<Counter>, style: StatisticsStyle): Counter[];
 export declare function titleOf({ group, family }: Counter): string;

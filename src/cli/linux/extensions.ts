@@ -11,6 +11,8 @@ export interface Extensions {
   readonly fullCommand: boolean;
   /** Show every process that holds a socket, not the first found. */
   readonly allHolders: boolean;
+  /** Say in words what each counter of -s means. */
+  readonly explain: boolean;
   /** Which kernel interface to read; `auto` chooses for each protocol. */
   readonly source: (typeof SOURCES)[number];
   /** How long all host names together may take before numbers are shown. */
@@ -27,6 +29,7 @@ export const NO_EXTENSIONS: Extensions = {
   format: 'text',
   fullCommand: false,
   allHolders: false,
+  explain: false,
   source: 'auto',
   dnsTimeoutMs: 2000,
 };
@@ -72,6 +75,8 @@ function readExtension(name: ExtensionName, argument: string): Partial<Extension
       return { fullCommand: true };
     case 'all-holders':
       return { allHolders: true };
+    case 'explain':
+      return { explain: true };
     case 'source': {
       const source = SOURCES.find((known) => known === argument);
       return source === undefined ? `one of ${SOURCES.join(', ')}` : { source };
@@ -102,6 +107,7 @@ export function findConflict(draft: ExtensionDraft, continuous: boolean): string
     [given.has('proc-root') && given.has('replay'), 'proc-root', 'replay'],
     [given.has('proc-root') && settings.source === 'netlink', 'proc-root', 'source=netlink'],
     [given.has('json') && continuous, 'json', 'continuous'],
+    [given.has('explain') && settings.format !== 'text', 'explain', settings.format],
     [given.has('capture') && continuous, 'capture', 'continuous'],
   ];
   const found = conflicts.find(([applies]) => applies);

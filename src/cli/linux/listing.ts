@@ -11,6 +11,7 @@ import { isPresent } from './other-families.js';
 import { readOwners } from './owners.js';
 import { isAbsence, readSection } from './read-section.js';
 import { isSocketSection, readOptionsOf, type SocketSection } from './reading.js';
+import { recorded } from './recorded.js';
 import { openNames } from './row-names.js';
 import { onLacking, type Section } from './sections.js';
 import { TextFace } from './text-face.js';
@@ -30,7 +31,7 @@ const UNREADABLE: Ending = { over: true, exitCode: 255 };
 
 /** Lists what the options ask for, every second if they say so; answers with the exit code. */
 export async function listSockets(asked: NetstatOptions, writer: Writer): Promise<number> {
-  const options = await captured(asked);
+  const options = await recorded(asked);
   let names: NameBook | undefined;
   while (true) {
     const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
@@ -40,15 +41,6 @@ export async function listSockets(asked: NetstatOptions, writer: Writer): Promis
     if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
     else return exitCode;
   }
-}
-
-/** With --capture, what is listed is what was captured. */
-async function captured(options: NetstatOptions): Promise<NetstatOptions> {
-  const { captureFile, procRoot, ...others } = options.extensions;
-  if (captureFile === undefined) return options;
-  const { capture } = await import('../../api/capture.js');
-  await capture(captureFile, { ...(procRoot !== undefined && { procRoot }) });
-  return { ...options, extensions: { ...others, replayFile: captureFile } };
 }
 
 interface Listing {

@@ -19,11 +19,27 @@ export async function netstat(argv: readonly string[], writer: Writer): Promise<
     return 1;
   }
   try {
-    return await listSockets(parsed.options, writer);
+    return await show(parsed.options, writer);
   } catch (error) {
     if (!(error instanceof NetstatError)) throw error;
     writer.stderr(`netstat: ${error.message}\n`);
     return 1;
+  }
+}
+
+/** Each table is loaded where it is asked for. */
+async function show(options: NetstatOptions, writer: Writer): Promise<number> {
+  switch (options.table) {
+    case 'statistics': {
+      const { showStatistics } = await import('./statistics.js');
+      return showStatistics(options, writer);
+    }
+    case 'masquerade': {
+      const { showMasquerade } = await import('./masquerade.js');
+      return showMasquerade(options, writer);
+    }
+    default:
+      return listSockets(options, writer);
   }
 }
 
@@ -47,11 +63,10 @@ const environment: NetstatEnvironment = {
 const MISSING: Readonly<Partial<Record<NetstatOptions['table'], string>>> = {
   routes: '--route',
   interfaces: '--interfaces',
-  statistics: '--statistics',
-  masquerade: '--masquerade',
 };
 
 /** The option for a table that is not read yet. */
 function missingTable({ table, selection }: NetstatOptions): string | undefined {
-  return selection.sections.includes('groups') ? '--groups' : MISSING[table];
+  if (table !== 'sockets') return MISSING[table];
+  return selection.sections.includes('groups') ? '--groups' : undefined;
 }

@@ -68,6 +68,7 @@ const EXTENSIONS = {
   ndjson: 'none',
   'full-command': 'none',
   'all-holders': 'none',
+  explain: 'none',
   source: 'required',
   'proc-root': 'required',
   capture: 'required',

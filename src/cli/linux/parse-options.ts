@@ -92,6 +92,9 @@ class OptionReader {
     if (asksForManyTables(this.draft)) return this.#refuse();
     const conflict = findConflict(this.draft.extensions, this.draft.counts.has('c'));
     if (conflict !== undefined) return this.#refuseExtension(conflict);
+    if (this.draft.extensions.settings.explain && !this.draft.counts.has('s')) {
+      return this.#refuseExtension("option '--explain' is for '--statistics'");
+    }
 
     const family = this.draft.families.join() || 'inet';
     if (this.draft.counts.has('s') && family !== 'inet' && family !== 'inet6') {

@@ -1,25 +1,12 @@
 import { counterMeaning } from '../../model/meanings/counter-meaning.js';
 import type { Counter } from '../../model/statistics.js';
 import { escapeText } from '../escape.js';
-import { ordered, type StatisticsProtocol, type StatisticsStyle, titleOf } from './statistics.js';
+import { type StatisticsStyle, shownCounters, titleOf } from './statistics.js';
 
 export interface ExplainedStyle extends StatisticsStyle {
   /** Counters of 0 too. */
   zeros: boolean;
 }
-
-const PROTOCOLS: Readonly<Record<string, StatisticsProtocol>> = {
-  Ip: 'raw',
-  IpExt: 'raw',
-  Icmp: 'raw',
-  IcmpMsg: 'raw',
-  Tcp: 'tcp',
-  TcpExt: 'tcp',
-  MPTcpExt: 'tcp',
-  Udp: 'udp',
-  UdpLite: 'udplite',
-  Sctp: 'sctp',
-};
 
 /**
  * `netstat -s --explain`, which is ours: each counter by the kernel's name, below it in words what
@@ -28,20 +15,14 @@ const PROTOCOLS: Readonly<Record<string, StatisticsProtocol>> = {
 export function renderExplained(counters: Iterable<Counter>, style: ExplainedStyle): string {
   let text = '';
   let title: string | undefined;
-  for (const counter of ordered(counters, style)) {
-    if (!isShown(counter, style)) continue;
+  for (const counter of shownCounters(counters, style)) {
+    if (counter.value === 0n && !style.zeros) continue;
     const own = titleOf(counter);
     if (own !== title) text += `${escapeText(own)}:\n`;
     title = own;
     text += explained(counter);
   }
   return text;
-}
-
-/** A group that we do not know is of no protocol: it is shown like that of any. */
-function isShown({ group, value }: Counter, { show, zeros }: ExplainedStyle): boolean {
-  const protocol = Object.hasOwn(PROTOCOLS, group) ? PROTOCOLS[group] : undefined;
-  return (protocol === undefined || show.has(protocol)) && (zeros || value !== 0n);
 }
 
 function explained(counter: Counter): string {

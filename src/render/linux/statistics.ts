@@ -48,8 +48,32 @@ export function renderStatistics(counters: Iterable<Counter>, style: StatisticsS
   return report.text;
 }
 
+const PROTOCOLS: Readonly<Record<string, StatisticsProtocol>> = {
+  Ip: 'raw',
+  IpExt: 'raw',
+  Icmp: 'raw',
+  IcmpMsg: 'raw',
+  Tcp: 'tcp',
+  TcpExt: 'tcp',
+  MPTcpExt: 'tcp',
+  Udp: 'udp',
+  UdpLite: 'udplite',
+  Sctp: 'sctp',
+};
+
+/**
+ * What the style asks for, in the order in which it is shown. Other than net-tools, this knows of
+ * every group whose it is; one that we do not know is of no protocol, and shown like that of any.
+ */
+export function shownCounters(counters: Iterable<Counter>, style: StatisticsStyle): Counter[] {
+  return ordered(counters, style).filter(({ group }) => {
+    const protocol = Object.hasOwn(PROTOCOLS, group) ? PROTOCOLS[group] : undefined;
+    return protocol === undefined || style.show.has(protocol);
+  });
+}
+
 /** What is shown for the family: TCP, which counts both, comes last with -6. */
-export function ordered(counters: Iterable<Counter>, { family }: StatisticsStyle): Counter[] {
+function ordered(counters: Iterable<Counter>, { family }: StatisticsStyle): Counter[] {
   const all = [...counters].filter(({ group }) => group !== '');
   if (family === 'IPv4') return all.filter((counter) => counter.family !== 'IPv6');
   return [

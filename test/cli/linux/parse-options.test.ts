@@ -30,6 +30,7 @@ const BARE: NetstatOptions = {
     format: 'text',
     fullCommand: false,
     allHolders: false,
+    explain: false,
     source: 'auto',
     dnsTimeoutMs: 2000,
   },

@@ -1,0 +1,60 @@
+import { setTimeout } from 'node:timers/promises';
+import { collectSync } from '../../api/collect.js';
+import { tableBatches } from '../../api/table.js';
+import { NetstatError } from '../../model/errors.js';
+import type { Queries } from '../../model/queries.js';
+import type { Gap, Table } from '../../model/table.js';
+import type { TableName, Tables } from '../../model/tables.js';
+import type { Backend } from '../../os/backend.js';
+import { renderJson } from '../../render/json.js';
+import type { Writer } from '../writer.js';
+import type { NetstatOptions } from './options.js';
+
+const PAUSE_MS = 1000;
+
+/** What net-tools ends with where a table cannot be read. */
+const UNREADABLE = 255;
+
+/** A table that is shown whole: its text depends on all of its rows. */
+export function readWhole<Name extends TableName>(
+  backend: Backend,
+  name: Name,
+  query: Queries[Name],
+): Table<Tables[Name]> {
+  return collectSync(tableBatches(name, query, backend));
+}
+
+/** The table as JSON, where the options ask for that. */
+export function writeJson(table: Table<object>, options: NetstatOptions, writer: Writer): void {
+  const form = options.extensions.format === 'json' ? 'document' : 'lines';
+  for (const piece of renderJson(table, form)) {
+    writer.stdout(Buffer.from(piece).toString('latin1'));
+  }
+}
+
+/** Says what could not be read; answers with the exit code. */
+export function tellGaps(gaps: readonly Gap[], writer: Writer): number {
+  for (const { what, code } of gaps) writer.stderr(`netstat: ${what}: ${code}\n`);
+  return gaps.length === 0 ? 0 : 1;
+}
+
+/** The error of a table of which nothing can be read; answers with the exit code. */
+export function tellError(error: unknown, writer: Writer): number {
+  if (!(error instanceof NetstatError)) throw error;
+  writer.stderr(`netstat: ${error.message}\n`);
+  return UNREADABLE;
+}
+
+/** Shows a table again and again where the options say so, until it fails. */
+export async function repeat(
+  { continuous }: NetstatOptions,
+  writer: Writer,
+  show: () => Promise<number>,
+): Promise<number> {
+  while (true) {
+    const exitCode = await show();
+    writer.flush();
+    if (exitCode !== 0 || !continuous) return exitCode;
+    await setTimeout(PAUSE_MS);
+  }
+}
