@@ -23,7 +23,8 @@ export const MPTCP: Meanings = {
     'a device on the way drops SYNs with the option',
   ],
   MPCapableEndpAttempt: [
-    'connections from here that asked for it because the local address is an endpoint',
+    'SYNs that ask for Multipath TCP refused: the port is announced for further subflows alone',
+    'clients use a port that is no service of its own',
   ],
   MPCapableDataFallback: ['connections that fell back to TCP: the first data did not speak of it'],
   MPFallbackTokenInit: ['connections that fell back to TCP: no token could be had'],
@@ -88,7 +89,7 @@ export const MPTCP: Meanings = {
   AddAddr: ['addresses that peers announced'],
   AddAddrTx: ['addresses announced to peers'],
   AddAddrTxDrop: ['addresses that could not be announced: no room for the option'],
-  AddAddrDrop: ['addresses that peers announced and that were passed over: enough are known'],
+  AddAddrDrop: ['addresses that peers announced and that were passed over'],
   EchoAdd: ['announcements of addresses that peers confirmed'],
   EchoAddTx: ['announcements of addresses confirmed to peers'],
   EchoAddTxDrop: ['announcements that could not be confirmed: no room for the option'],
