@@ -45,7 +45,8 @@ export function procTree(root: string): LinuxPort {
  */
 function findNet(root: string): string {
   const net = ['net', '1/net'].find((path) => !isMissing(root, path));
-  if (net === undefined) throw new NetstatError('NOT_A_PROC', `${root} has no net, so is no /proc`);
+  // A directory that is no /proc at all must not look like an idle machine.
+  if (net === undefined) throw refusal('ENOENT', `${root}/net`);
   return net;
 }
 
@@ -88,6 +89,9 @@ function resolve(root: string, path: string): string {
   return whole;
 }
 
-function refusal(code: 'EINVAL' | 'ELOOP' | 'ENOTDIR' | 'EXDEV', path: string): SystemCallError {
+function refusal(
+  code: 'EINVAL' | 'ELOOP' | 'ENOENT' | 'ENOTDIR' | 'EXDEV',
+  path: string,
+): SystemCallError {
   return new SystemCallError(`open ${path}`, constants.errno[code], code);
 }
