@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noZoo, startZoo } from '../support/harness.js';
 import { askOurs } from '../support/netstat.js';
-import { unavailable } from '../support/probe.js';
+import { isRoot, unavailable } from '../support/probe.js';
 import { validatorOf } from '../support/schema.js';
 
 interface Row {
@@ -31,7 +31,8 @@ test('netstat prints JSON that is as the schema says', async (t) => {
   await t.test('in one document', async () => {
     const validate = validatorOf();
     const { stdout, exitCode, stderr } = await ask('--json -apen');
-    assert.deepEqual({ exitCode, stderr }, { exitCode: 0, stderr: '' });
+    assert.equal(exitCode, 0);
+    assert.match(stderr, isRoot() ? /^$/ : /^\(Not all processes could be identified/);
     const document = JSON.parse(stdout) as Rest & { readonly rows: readonly Row[] };
     assert.ok(validate(document), JSON.stringify(validate.errors));
     assert.deepEqual(Object.keys(document.sources).sort(), [
