@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Neighbour } from '../../src/model/neighbours.js';
 import { assertBetween } from '../support/between.js';
+import { noNetlink } from '../support/harness.js';
 import { defined } from '../support/ip-route.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
@@ -29,7 +30,7 @@ const COMMANDS = [
 ];
 
 describe('neighbours in every state', () => {
-  const reason = noNetwork();
+  const reason = noNetwork() ?? noNetlink();
   let network: Network;
   let lacking: string[] = [];
   before(async () => {

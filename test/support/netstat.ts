@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Namespace } from './namespace.js';
 import type { PeerRun } from './peer.js';
@@ -7,7 +8,9 @@ import type { Finished, RunOptions } from './process.js';
 /** Ours, as it was compiled with the tests. */
 export const NETSTAT = fileURLToPath(new URL('../../src/cli/netstat.cjs', import.meta.url));
 
-const ATTEMPTS = 6;
+/** In the first seconds timers of 200 ms, 400 ms, ... run out one after the other. */
+const ATTEMPTS = 30;
+const PAUSE_MS = 200;
 const ENV = { ...process.env, LC_ALL: 'C' };
 
 export interface AskOptions extends RunOptions {
@@ -70,6 +73,7 @@ export async function askBoth(
 ): Promise<{ ours: PeerRun; real: PeerRun }> {
   const shown = ({ stdout, ...run }: PeerRun): PeerRun => ({ ...run, stdout: steady(stdout) });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await setTimeout(PAUSE_MS);
     const before = shown(await askReal(where, argv, options));
     const ours = shown(await askOurs(where, argv, options));
     const real = shown(await askReal(where, argv, options));
