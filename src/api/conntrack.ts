@@ -1,9 +1,7 @@
 import type { ConntrackQuery, TrackedConnection } from '../model/conntrack.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Table } from '../model/table.js';
-import { openBackend, selectBackend } from '../os/select.js';
-import { collect, collectSync, finish } from './collect.js';
-import { tableBatches } from './table.js';
+import { readTable, readTableSync } from './table.js';
 
 export type ConntrackOptions = ConntrackQuery & ReadOptions;
 
@@ -11,13 +9,14 @@ export type ConntrackOptions = ConntrackQuery & ReadOptions;
  * The connections that this machine tracks for its firewall and its address translation, those that
  * pass through it too; `translationOf` tells what is translated of one. Starts no process. Rejects
  * with a NetstatError where they cannot be read: EPERM or EACCES without the right to (on Linux
- * CAP_NET_ADMIN), UNSUPPORTED where the system tracks none.
+ * CAP_NET_ADMIN), UNSUPPORTED where the system tracks none. Never holds the event loop longer than
+ * 10 ms.
  */
-export async function conntrack(options: ConntrackOptions = {}): Promise<Table<TrackedConnection>> {
-  return collect(tableBatches('conntrack', options, await finish(openBackend(options))));
+export function conntrack(options: ConntrackOptions = {}): Promise<Table<TrackedConnection>> {
+  return readTable({ name: 'conntrack', options });
 }
 
-/** The same at once. */
+/** The same at once, holding the event loop until it is done. */
 export function conntrackSync(options: ConntrackOptions = {}): Table<TrackedConnection> {
-  return collectSync(tableBatches('conntrack', options, selectBackend(options)));
+  return readTableSync({ name: 'conntrack', options });
 }

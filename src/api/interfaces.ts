@@ -1,11 +1,8 @@
 import type { Interface, InterfaceQuery } from '../model/interfaces.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Table } from '../model/table.js';
-import type { Backend } from '../os/backend.js';
-import { openBackend, selectBackend } from '../os/select.js';
 import { interfaceMatcher } from '../query/interfaces.js';
-import { collect, collectSync, finish, type Reading } from './collect.js';
-import { tableBatches } from './table.js';
+import { readTable, readTableSync, type TableRequest } from './table.js';
 
 export type InterfaceOptions = InterfaceQuery & ReadOptions;
 
@@ -14,15 +11,15 @@ export type InterfaceOptions = InterfaceQuery & ReadOptions;
  * system's order. Rejects with a NetstatError only where nothing of them could be read. Never holds
  * the event loop longer than 10 ms.
  */
-export async function interfaces(options: InterfaceOptions = {}): Promise<Table<Interface>> {
-  return collect(reading(options, await finish(openBackend(options))));
+export function interfaces(options: InterfaceOptions = {}): Promise<Table<Interface>> {
+  return readTable(request(options));
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function interfacesSync(options: InterfaceOptions = {}): Table<Interface> {
-  return collectSync(reading(options, selectBackend(options)));
+  return readTableSync(request(options));
 }
 
-function reading(options: InterfaceOptions, backend: Backend): Reading<Interface> {
-  return tableBatches('interfaces', options, backend, interfaceMatcher(options));
+function request(options: InterfaceOptions): TableRequest<'interfaces'> {
+  return { name: 'interfaces', options, matches: interfaceMatcher(options) };
 }

@@ -1,11 +1,8 @@
 import type { ReadOptions } from '../model/query.js';
 import type { Route, RouteQuery } from '../model/routes.js';
 import type { Table } from '../model/table.js';
-import type { Backend } from '../os/backend.js';
-import { openBackend, selectBackend } from '../os/select.js';
 import { routeMatcher } from '../query/routes.js';
-import { collect, collectSync, finish, type Reading } from './collect.js';
-import { tableBatches } from './table.js';
+import { readTable, readTableSync, type TableRequest } from './table.js';
 
 export type RouteOptions = RouteQuery & ReadOptions;
 
@@ -13,15 +10,15 @@ export type RouteOptions = RouteQuery & ReadOptions;
  * The routing tables of this machine, in the system's order. Rejects with a NetstatError only where
  * nothing of them could be read. Never holds the event loop longer than 10 ms.
  */
-export async function routes(options: RouteOptions = {}): Promise<Table<Route>> {
-  return collect(reading(options, await finish(openBackend(options))));
+export function routes(options: RouteOptions = {}): Promise<Table<Route>> {
+  return readTable(request(options));
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function routesSync(options: RouteOptions = {}): Table<Route> {
-  return collectSync(reading(options, selectBackend(options)));
+  return readTableSync(request(options));
 }
 
-function reading(options: RouteOptions, backend: Backend): Reading<Route> {
-  return tableBatches('routes', options, backend, routeMatcher(options));
+function request(options: RouteOptions): TableRequest<'routes'> {
+  return { name: 'routes', options, matches: routeMatcher(options) };
 }

@@ -1,9 +1,7 @@
 import type { ReadOptions } from '../model/query.js';
 import type { Counter, StatisticsQuery } from '../model/statistics.js';
 import type { Table } from '../model/table.js';
-import { openBackend, selectBackend } from '../os/select.js';
-import { collect, collectSync, finish } from './collect.js';
-import { tableBatches } from './table.js';
+import { readTable, readTableSync } from './table.js';
 
 export type StatisticsOptions = StatisticsQuery & ReadOptions;
 
@@ -11,13 +9,14 @@ export type StatisticsOptions = StatisticsQuery & ReadOptions;
  * What this machine's network protocols have counted, every counter that the system tells, in its
  * order. `mibOf` makes the objects of the RFCs of the rows, `countersByName` an index by the
  * system's own names, and `counterMeaning` tells in words what one counts. Starts no process.
- * Rejects with a NetstatError only where no counter could be read.
+ * Rejects with a NetstatError only where no counter could be read. Never holds the event loop longer
+ * than 10 ms.
  */
-export async function statistics(options: StatisticsOptions = {}): Promise<Table<Counter>> {
-  return collect(tableBatches('statistics', options, await finish(openBackend(options))));
+export function statistics(options: StatisticsOptions = {}): Promise<Table<Counter>> {
+  return readTable({ name: 'statistics', options });
 }
 
-/** The same at once. */
+/** The same at once, holding the event loop until it is done. */
 export function statisticsSync(options: StatisticsOptions = {}): Table<Counter> {
-  return collectSync(tableBatches('statistics', options, selectBackend(options)));
+  return readTableSync({ name: 'statistics', options });
 }

@@ -68,6 +68,7 @@ function* fromNetlink(port: LinuxPort, { families }: ConntrackQuery): Batches<Tr
     flags: NLM_F_DUMP,
     payload: writeConntrackRequest(AF_UNSPEC),
     structure: 'nfgenmsg',
+    patient: true,
   };
   const { failures } = yield* wanted(askNetlink(port, question, decode), families);
   return { sources: ['netlink'], gaps: undecoded('conntrack', failures) };

@@ -7,6 +7,7 @@ import type {
   RouteMetrics,
 } from '../../model/routes.js';
 import { AF_INET6 } from '../../wire/netlink/inet-diag.js';
+import type { LinkName } from '../../wire/netlink/link.js';
 import type { CacheInfo, NextHopMessage, RouteMessage } from '../../wire/netlink/route.js';
 import { type MetricValues, RTAX } from '../../wire/netlink/route-metrics.js';
 import {
@@ -23,8 +24,11 @@ import {
 
 export const ANYWHERE: Readonly<Record<Family, string>> = { IPv4: '0.0.0.0', IPv6: '::' };
 
-/** From netlink, without the names of interfaces. */
-export function rowOfRoute(message: RouteMessage, clockTicks: number): Route {
+/** The interfaces that there are, by their numbers. */
+export type Links = ReadonlyMap<number, LinkName>;
+
+/** From netlink. */
+export function rowOfRoute(message: RouteMessage, links: Links, clockTicks: number): Route {
   const family = message.family === AF_INET6 ? 'IPv6' : 'IPv4';
   const { nextHop, nextHops = hopExists(nextHop) ? [nextHop] : [] } = message;
   const row: Route = {
@@ -36,7 +40,7 @@ export function rowOfRoute(message: RouteMessage, clockTicks: number): Route {
     ...protocolOf(message.protocol),
     ...scopeOf(message.scope),
     tos: message.tos,
-    nextHops: nextHops.map(hopOf),
+    nextHops: nextHops.map((hop) => hopOf(hop, links)),
     flags: routeFlagsOf(message.flags),
   };
   if (message.source !== undefined || message.sourceLength > 0) {
@@ -49,7 +53,11 @@ export function rowOfRoute(message: RouteMessage, clockTicks: number): Route {
   if (message.metrics !== undefined) row.metrics = metricsOf(message.metrics);
   if (message.preference !== undefined) row.preference = preferenceOf(message.preference);
   if (message.cacheInfo !== undefined) addCacheInfo(row, message.cacheInfo, 1000 / clockTicks);
-  if (message.inputInterface !== undefined) row.inputInterfaceIndex = message.inputInterface;
+  if (message.inputInterface !== undefined) {
+    row.inputInterfaceIndex = message.inputInterface;
+    const name = links.get(message.inputInterface)?.name;
+    if (name !== undefined) row.inputInterfaceName = name;
+  }
   if (message.mark !== undefined) row.mark = message.mark;
   if (message.uid !== undefined) row.uid = message.uid;
   return row;
@@ -59,10 +67,14 @@ function hopExists({ flags, ...rest }: NextHopMessage): boolean {
   return flags !== 0 || Object.keys(rest).length > 0;
 }
 
-function hopOf(message: NextHopMessage): NextHop {
+function hopOf(message: NextHopMessage, links: Links): NextHop {
   const hop: NextHop = {};
   const { interfaceIndex = 0, gateway, hops, encapsulation, realms } = message;
-  if (interfaceIndex !== 0) hop.interfaceIndex = interfaceIndex;
+  if (interfaceIndex !== 0) {
+    hop.interfaceIndex = interfaceIndex;
+    const name = links.get(interfaceIndex)?.name;
+    if (name !== undefined) hop.interfaceName = name;
+  }
   if (gateway !== undefined) hop.gateway = gateway;
   if (hops !== undefined) hop.weight = hops + 1;
   if (encapsulation !== undefined) hop.encapsulation = encapsulationOf(encapsulation);

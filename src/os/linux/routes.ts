@@ -4,19 +4,17 @@ import type { ReadOptions } from '../../model/query.js';
 import type { Route, RouteQuery } from '../../model/routes.js';
 import type { Batches, Gap } from '../../model/table.js';
 import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
-import type { LinkName } from '../../wire/netlink/link.js';
 import { RTM_F_CLONED, readRouteMessage, writeRouteRequest } from '../../wire/netlink/route.js';
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { parseIpv6RouteLine } from '../../wire/procnet/ipv6-route.js';
 import { isRouteHeading, parseRouteLine } from '../../wire/procnet/route.js';
 import { routeTypeNumber } from '../../wire/route-words.js';
 import type { Source } from '../backend.js';
-import { mapBatches } from '../batches.js';
 import { interfaceNames } from './interface-names.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { rowOfIpv6RouteLine, rowOfRouteLine } from './route-line-row.js';
-import { rowOfRoute } from './route-row.js';
+import { type Links, rowOfRoute } from './route-row.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
 import { firstThatWorks, inParts } from './sources.js';
 
@@ -39,12 +37,9 @@ function* fromNetlink(port: LinuxPort, query: RouteQuery): Batches<Route> {
   const { links, gaps } = yield* interfaceNames(port);
   const parts = familiesOf(query).map((family) => {
     const dump = routeDump(port, family, query);
-    return { what: dump.name, batches: () => netlinkRows(port, dump, query) };
+    return { what: dump.name, batches: () => netlinkRows(port, dump, links, query) };
   });
-  const outcome = yield* mapBatches(inParts('netlink', parts), (rows) => {
-    for (const row of rows) nameInterfaces(row, links);
-    return rows;
-  });
+  const outcome = yield* inParts('netlink', parts);
   return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
 }
 
@@ -71,11 +66,12 @@ function only<Item>(items: readonly Item[] | undefined): Item | undefined {
 function* netlinkRows(
   port: LinuxPort,
   dump: RtnetlinkDump,
+  links: Links,
   { tables }: RouteQuery,
 ): Generator<Route[], Gap[]> {
   try {
     return yield* dumpRows(port, dump, (reader) =>
-      rowOfRoute(readRouteMessage(reader), port.clockTicks),
+      rowOfRoute(readRouteMessage(reader), links, port.clockTicks),
     );
   } catch (error) {
     const missing = error instanceof SystemCallError && error.code === 'ENOENT';
@@ -83,16 +79,6 @@ function* netlinkRows(
     if (missing && only(tables) !== undefined) return [];
     throw error;
   }
-}
-
-function nameInterfaces(row: Route, links: ReadonlyMap<number, LinkName>): void {
-  row.nextHops = row.nextHops.map((hop) => {
-    const { interfaceIndex = 0 } = hop;
-    const interfaceName = links.get(interfaceIndex)?.name;
-    return interfaceName === undefined ? hop : { interfaceIndex, interfaceName, ...hop };
-  });
-  const name = links.get(row.inputInterfaceIndex ?? 0)?.name;
-  if (name !== undefined) row.inputInterfaceName = name;
 }
 
 function* fromProc(port: LinuxPort, query: RouteQuery): Batches<Route> {

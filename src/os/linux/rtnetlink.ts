@@ -67,7 +67,14 @@ function ask<Row>(
   // Each attempt is a question of its own, for a capture keeps one answer to each.
   const again = attempt === 1 ? '' : `, attempt ${attempt}`;
   const name = `rtnetlink ${dump.name}${again}`;
-  const question = { ...dump, name, family: NETLINK_ROUTE, flags: NLM_F_DUMP, strict: true };
+  const question = {
+    ...dump,
+    name,
+    family: NETLINK_ROUTE,
+    flags: NLM_F_DUMP,
+    strict: true,
+    patient: true,
+  };
   return askNetlink(port, question, decode);
 }
 
