@@ -36,6 +36,8 @@ export interface SocketId {
     localAddress: Uint8Array;
     remoteAddress: Uint8Array;
     interfaceIndex: number;
+    /** That socket alone, and none that took its place; absent: whatever its cookie. */
+    cookie?: bigint;
 }
 export interface InetDiagRequest {
     family: number;

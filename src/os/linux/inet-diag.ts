@@ -11,11 +11,12 @@ import {
   readV6Only,
 } from '../../wire/netlink/inet-diag-details.js';
 import type { Reader } from '../../wire/reader.js';
-import { mapBatches, withoutRepeats } from '../batches.js';
+import { withoutRepeats } from '../batches.js';
 import { addDetails } from './inet-details.js';
-import { inetRequest } from './inet-request.js';
+import { inDetail } from './inet-in-detail.js';
+import { inetRequest, lookUpRequest } from './inet-request.js';
 import type { LinuxPort } from './port.js';
-import { sockDiag } from './sock-diag.js';
+import { type SockDiagRequest, sockDiag } from './sock-diag.js';
 
 /** What one Internet protocol differs in from the others, as sock_diag has it. */
 export interface InetDiagProtocol<Row extends InetSocket, Info> {
@@ -37,21 +38,21 @@ export function* inetDiagRows<Row extends InetSocket, Info>(
   family: Family,
   query: SocketQuery,
 ): Generator<Row[], Gap[]> {
-  const requestFor = (asked: SocketQuery) =>
-    inetRequest(port.byteOrder, { name, ...protocol }, family, asked);
-  const dump = (asked: SocketQuery) => {
-    const decode = asked.details === true ? detailed(protocol) : plain(protocol);
-    return withoutRepeats(sockDiag(port, requestFor(asked), decode));
+  const described = { name, ...protocol };
+  const ask = (request: SockDiagRequest, details: boolean) =>
+    sockDiag(port, request, details ? detailed(protocol) : plain(protocol));
+  const dump = (asked: SocketQuery, again?: string) => {
+    const request = inetRequest(port.byteOrder, described, family, asked, again);
+    return withoutRepeats(ask(request, asked.details === true));
   };
-  if (requestFor(query).exact) return yield* found(dump(query), () => dump({ states: [] }));
+  const { exact } = inetRequest(port.byteOrder, described, family, query);
+  if (exact) return yield* found(dump(query), () => dump({ states: [] }));
   if (query.details !== true) return yield* dump(query);
-  const seen = new Set<bigint | undefined>();
-  const gaps = yield* mapBatches(dump(query), (batch) => {
-    for (const { cookie } of batch) seen.add(cookie);
-    return batch;
-  });
-  const rest = missedRows(dump({ ...query, details: false }), seen, `details of ${name} ${family}`);
-  return [...gaps, ...(yield* rest)];
+  const lookUp = (row: Row) => {
+    const request = lookUpRequest(port.byteOrder, described, family, row);
+    return request && (() => ask(request, true));
+  };
+  return yield* inDetail({ dump, lookUp }, query, `details of ${name} ${family}`);
 }
 
 /**
@@ -68,25 +69,6 @@ function* found<Row>(
     if (error instanceof NetstatError && error.code === 'ENOENT') return yield* none();
     throw error;
   }
-}
-
-/**
- * The rows that did not come in detail. A detailed dump ends, and says that it is complete, where
- * one socket does not fit into its page: TCP with some forty MD5 keys or more, on x86. So anyone
- * could hide the sockets that come after.
- */
-function* missedRows<Row extends InetSocket>(
-  rows: Generator<Row[], Gap[]>,
-  seen: ReadonlySet<bigint | undefined>,
-  what: string,
-): Generator<Row[], Gap[]> {
-  let count = 0;
-  const gaps = yield* mapBatches(rows, (batch) => {
-    const missed = batch.filter(({ cookie }) => !seen.has(cookie));
-    count += missed.length;
-    return missed;
-  });
-  return count === 0 ? gaps : [...gaps, { what, code: 'INCOMPLETE', count }];
 }
 
 /** TCP_CLOSE and TCP_LISTEN: of these the kernel tells v6Only unasked. */

@@ -10,7 +10,9 @@ import {
 import { isPacketHeading, parsePacketLine } from '../../wire/procnet/packet-line.js';
 import type { Source } from '../backend.js';
 import { mapBatches, withoutRepeats } from '../batches.js';
+import { askedAgain } from './asked-again.js';
 import { membershipOf, rowOfPacketDiag, rowOfPacketLine } from './packet-row.js';
+
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { sockDiag } from './sock-diag.js';
@@ -36,17 +38,31 @@ function* diagRows(
   port: LinuxPort,
   { details = false }: SocketQuery,
 ): Generator<PacketSocket[], Gap[]> {
-  const memberships: Memberships = new Map();
-  const gaps = details ? yield* readMemberships(port, memberships) : [];
   const show = INFO | RING_CFG | FANOUT | MEMINFO;
-  const rows = dump(port, what, show, (message) => rowOfPacketDiag(message, details));
-  let unknown = 0;
-  const completed = mapBatches(withoutRepeats(rows), (batch) => {
-    if (details) for (const row of batch) if (!complete(row, memberships)) unknown++;
-    return batch;
+  const sockets = (name: string) =>
+    withoutRepeats(dump(port, name, show, (message) => rowOfPacketDiag(message, details)));
+  if (!details) return yield* sockets(what);
+
+  const memberships: Memberships = new Map();
+  const gaps = yield* readMemberships(port, 'packet memberships', memberships);
+  const missed: PacketSocket[] = [];
+  const known = mapBatches(sockets(what), (batch) =>
+    batch.filter((row) => {
+      const isKnown = complete(row, memberships);
+      if (!isKnown) missed.push(row);
+      return isKnown;
+    }),
+  );
+  gaps.push(...(yield* known));
+  const untold = yield* askedAgain(missed, {
+    *detailed() {
+      const answered = yield* readMemberships(port, 'packet memberships again', memberships);
+      yield missed.filter((row) => complete(row, memberships));
+      return answered;
+    },
+    plain: () => sockets('packet again'),
   });
-  gaps.push(...(yield* completed));
-  if (unknown > 0) gaps.push({ what: 'packet memberships', code: 'INCOMPLETE', count: unknown });
+  if (untold > 0) gaps.push({ what: 'packet memberships', code: 'INCOMPLETE', count: untold });
   return gaps;
 }
 
@@ -56,9 +72,10 @@ function* diagRows(
  */
 function readMemberships(
   port: LinuxPort,
+  name: string,
   memberships: Memberships,
 ): Generator<PacketSocket[], Gap[]> {
-  const messages = dump(port, 'packet memberships', MCLIST, (message) => message);
+  const messages = dump(port, name, MCLIST, (message) => message);
   return mapBatches(messages, (batch) => {
     for (const { cookie, memberships: found = [] } of batch) {
       memberships.set(cookie, found.map(membershipOf));

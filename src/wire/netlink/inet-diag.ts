@@ -45,6 +45,8 @@ export interface SocketId {
   localAddress: Uint8Array;
   remoteAddress: Uint8Array;
   interfaceIndex: number;
+  /** That socket alone, and none that took its place; absent: whatever its cookie. */
+  cookie?: bigint;
 }
 
 export interface InetDiagRequest {
@@ -57,6 +59,9 @@ export interface InetDiagRequest {
   states: number;
   id?: SocketId;
 }
+
+/** INET_DIAG_NOCOOKIE, twice: whatever its cookie. */
+const NO_COOKIE = 0xffffffff_ffffffffn;
 
 /** struct inet_diag_req_v2, 56 bytes. include/uapi/linux/inet_diag.h */
 export function writeInetDiagRequest(request: InetDiagRequest, byteOrder: ByteOrder): Uint8Array {
@@ -76,8 +81,11 @@ export function writeInetDiagRequest(request: InetDiagRequest, byteOrder: ByteOr
   } else {
     writer.zeros(40);
   }
-  // INET_DIAG_NOCOOKIE: whatever its cookie.
-  return writer.u32(0xffffffff).u32(0xffffffff).done();
+  const cookie = id?.cookie ?? NO_COOKIE;
+  return writer
+    .u32(Number(cookie & 0xffffffffn))
+    .u32(Number(cookie >> 32n))
+    .done();
 }
 
 /** struct inet_diag_msg, 72 bytes. include/uapi/linux/inet_diag.h */

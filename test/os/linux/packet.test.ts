@@ -69,8 +69,14 @@ describe('packet sockets from netlink', () => {
     assert.equal(rows[3]?.sendRing, undefined);
   });
 
-  test('in detail, with memberships; those that the kernel left out are a gap', () => {
-    const { rows, gaps } = read({ netlink }, 'netlink', { details: true });
+  test('in detail, with memberships; those that the kernel leaves out are a gap', () => {
+    const again = {
+      'sock_diag packet memberships again': dump(MEMBERSHIPS),
+      'sock_diag packet again': dump(MULTICAST, FANOUT, RING),
+    };
+    const { rows, gaps } = read({ netlink: { ...netlink, ...again } }, 'netlink', {
+      details: true,
+    });
     assert.deepEqual(rows[0]?.memberships, [
       { interfaceIndex: 1, count: 1, type: 'multicast', address: '33:33:00:00:00:01' },
       { interfaceIndex: 1, count: 1, type: 'multicast', address: '33:33:00:00:00:00' },
@@ -81,6 +87,21 @@ describe('packet sockets from netlink', () => {
     assert.equal(rows[0]?.memory?.receiveBuffer, 212_992);
     assert.equal(rows.length, 4);
     assert.deepEqual(gaps, [{ what: 'packet memberships', code: 'INCOMPLETE', count: 2 }]);
+  });
+
+  test('in detail, those of a socket that was made meanwhile', () => {
+    const late = {
+      ...netlink,
+      'sock_diag packet': dump(MULTICAST, UNBOUND),
+      'sock_diag packet memberships': dump(PROMISCUOUS),
+      'sock_diag packet memberships again': dump(MEMBERSHIPS, PROMISCUOUS),
+    };
+    const { rows, gaps } = read({ netlink: late }, 'netlink', { details: true });
+    assert.deepEqual(
+      rows.map(({ memberships }) => memberships?.length),
+      [1, 2],
+    );
+    assert.deepEqual(gaps, []);
   });
 });
 

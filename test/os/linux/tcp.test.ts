@@ -25,6 +25,7 @@ const netlink = {
 };
 const files = { 'net/tcp': PROC_NET_TCP, 'net/tcp6': PROC_NET_TCP6 };
 const EPROTONOSUPPORT = 93;
+const EMSGSIZE = 90;
 
 const read = (answers: Answers, source?: ReadOptions['source'], query: SocketQuery = {}) =>
   readTable(tcp(fakePort(answers), source)(query));
@@ -182,14 +183,51 @@ describe('tcp in detail', () => {
     );
   });
 
-  test('sockets that the kernel leaves out there come without, and are a gap', () => {
-    const hiding = { ...answers, 'sock_diag tcp IPv4': dump(LISTENER, READING_DETAILS) };
-    const { rows, gaps } = read({ netlink: hiding }, 'netlink', details);
-    assert.deepEqual(
-      rows.map((row) => row.cookie),
-      [2890197n, 2890198n, 658452n, 2890202n],
-    );
-    assert.deepEqual(gaps, [{ what: 'details of tcp IPv4', code: 'INCOMPLETE', count: 1 }]);
+  describe('one that did not come there', () => {
+    const late = { ...answers, 'sock_diag tcp IPv4': dump(LISTENER, READING_DETAILS, READING) };
+    const lookUp = 'sock_diag tcp IPv4 details of 658454';
+    const readLate = (more: Answers['netlink']) => {
+      const { rows, gaps } = read({ netlink: { ...late, ...more } }, 'netlink', details);
+      const cookies = rows.map((row) => row.cookie);
+      const isDetailed = (cookie: bigint) => {
+        const row = rows.find((one) => one.cookie === cookie);
+        return row !== undefined && 'memory' in row;
+      };
+      assert.deepEqual(cookies.toSorted(), [2890197n, 2890198n, 2890202n, 658452n, 658454n]);
+      return { gaps, detailed: [658452n, 658454n].filter(isDetailed) };
+    };
+    const inDetail = (connection: Uint8Array, as: Uint8Array) => {
+      const bytes = Buffer.from(as);
+      bytes.set(connection.subarray(16, 88), 16);
+      return bytes;
+    };
+
+    test('is looked up, or asked for once more', () => {
+      const more = {
+        [lookUp]: [inDetail(READING, READING_DETAILS)],
+        'sock_diag tcp IPv4 details again': dump(inDetail(LISTENER, LISTENER6_DETAILS)),
+      };
+      assert.deepEqual(readLate(more), { gaps: [], detailed: [658452n, 658454n] });
+    });
+
+    test('and has gone since is no gap', () => {
+      const more = {
+        'sock_diag tcp IPv4 details again': dump(),
+        'sock_diag tcp IPv4 again': dump(READING),
+      };
+      assert.deepEqual(readLate(more), { gaps: [], detailed: [] });
+    });
+
+    test('and does not come again, though it is there, is a gap', () => {
+      const what = 'details of tcp IPv4';
+      const more = {
+        [lookUp]: EMSGSIZE,
+        'sock_diag tcp IPv4 details again': dump(),
+        'sock_diag tcp IPv4 again': dump(LISTENER),
+      };
+      const gaps = [{ what, code: 'INCOMPLETE', count: 2 }];
+      assert.deepEqual(readLate(more), { gaps, detailed: [] });
+    });
   });
 
   test('v6Only comes unasked', () => {
