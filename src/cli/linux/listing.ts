@@ -97,15 +97,20 @@ async function listRows(section: SocketSection, listing: Listing): Promise<Endin
   const { options, writer, backend, owners, face } = listing;
   try {
     const outcome = await face.show(section, readSection(section, options, backend, owners));
+    if (outcome.unread !== undefined) return tell(outcome.unread, INCOMPLETE, writer);
     if (outcome.lacking) return lack(section, listing);
     const faults = outcome.gaps.filter((gap) => !isAbsence(gap));
     for (const { what, code } of faults) writer.stderr(`netstat: ${what}: ${code}\n`);
     return faults.length > 0 ? INCOMPLETE : WHOLE;
   } catch (error) {
     if (!(error instanceof NetstatError)) throw error;
-    writer.stderr(`netstat: ${error.message}\n`);
-    return UNREADABLE;
+    return tell(error, UNREADABLE, writer);
   }
+}
+
+function tell({ message }: NetstatError, ending: Ending, writer: Writer): Ending {
+  writer.stderr(`netstat: ${message}\n`);
+  return ending;
 }
 
 /** The kernel has no such table. */

@@ -11,6 +11,8 @@ import { filterOf, needsProc, queryOf, readOptionsOf, type SocketSection } from 
 export interface SectionOutcome extends Outcome {
   /** This system has no such protocol. */
   lacking: boolean;
+  /** The one source that may be read has it not, though this system has. */
+  unread?: NetstatError;
 }
 
 export type SectionReading = Generator<Socket[], SectionOutcome>;
@@ -29,8 +31,25 @@ export function* readSection(
     return { ...outcome, lacking: outcome.gaps.some(isLack) };
   } catch (error) {
     if (!(error instanceof NetstatError) || !isAbsence(error)) throw error;
+    const gaps = [gapOf(section, error)];
+    if (isInProc(section, options)) return { sources: [], gaps, lacking: false, unread: error };
     const lacking = section === 'unix' || options.selection.internet.includes('inet');
-    return { sources: [], gaps: [gapOf(section, error)], lacking };
+    return { sources: [], gaps, lacking };
+  }
+}
+
+/** Whether /proc, which may not be read, has the table that netlink has not. */
+function isInProc(section: SocketSection, options: NetstatOptions): boolean {
+  if (options.extensions.source !== 'netlink') return false;
+  const proc = selectBackend({ ...readOptionsOf(options), source: 'proc' });
+  try {
+    const batches = sourceOf(proc, section)(queryOf(section, options));
+    batches.next();
+    batches.return({ sources: [], gaps: [] });
+    return true;
+  } catch (error) {
+    if (error instanceof NetstatError) return false;
+    throw error;
   }
 }
 
