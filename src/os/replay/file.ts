@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { NetstatError } from '../../model/errors.js';
 import { readChunks } from '../chunks.js';
@@ -32,12 +32,13 @@ const MODE = 0o600;
 export function createTape(file: string, machine: Machine): TapeFile {
   refuseSpecial(file);
   const temporary = `${file}.${randomUUID()}`;
-  const fd = attempt('open', temporary, () => openSync(temporary, 'wx', MODE));
+  // Errors name the file that was asked for: of the other nobody has heard.
+  const fd = attempt('open', file, () => openSync(temporary, 'wx', MODE));
   let gathered = '';
   let failure: unknown;
   const flush = () => {
     try {
-      attempt('write', temporary, () => writeWhole(fd, gathered));
+      attempt('write', file, () => writeWhole(fd, gathered));
     } catch (error) {
       // Thrown here, it would pass for an answer of the system.
       failure ??= error;
@@ -59,13 +60,14 @@ export function createTape(file: string, machine: Machine): TapeFile {
       end();
       flush();
       if (failure !== undefined) throw failure;
-      await attemptSoon('fsync', temporary, promisify(fsync)(fd));
+      await attemptSoon('fsync', file, promisify(fsync)(fd));
       close();
       attempt('rename', file, () => renameSync(temporary, file));
     },
     discard() {
       close();
-      unlinkSync(temporary);
+      // What ended the capture is to be told, and not that this is gone already.
+      rmSync(temporary, { force: true });
     },
   };
 }
