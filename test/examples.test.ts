@@ -43,6 +43,11 @@ suite('examples', () => {
     assert.match(`${stdout}`, line);
   });
 
+  test('fake-system holds', async () => {
+    const { stderr, code } = await run(process.execPath, [example('fake-system')]);
+    assert.deepEqual([`${stderr}`, code], ['', 0]);
+  });
+
   test('who-has-port names the process, or nobody', async () => {
     const found = await run(process.execPath, [example('who-has-port'), `${port}`]);
     assert.match(`${found.stdout}`, new RegExp(`^127.0.0.1 port ${port}: ${process.pid} .*node`));

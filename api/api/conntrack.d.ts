@@ -6,8 +6,9 @@ export type ConntrackOptions = ConntrackQuery & ReadOptions;
  * The connections that this machine tracks for its firewall and its address translation, those that
  * pass through it too; `translationOf` tells what is translated of one. Starts no process. Rejects
  * with a NetstatError where they cannot be read: EPERM or EACCES without the right to (on Linux
- * CAP_NET_ADMIN), UNSUPPORTED where the system tracks none.
+ * CAP_NET_ADMIN), UNSUPPORTED where the system tracks none. Never holds the event loop longer than
+ * 10 ms.
  */
 export declare function conntrack(options?: ConntrackOptions): Promise<Table<TrackedConnection>>;
-/** The same at once. */
+/** The same at once, holding the event loop until it is done. */
 export declare function conntrackSync(options?: ConntrackOptions): Table<TrackedConnection>;

@@ -1,5 +1,6 @@
 /** The family of an Internet address, as node:net spells it. */
-export type Family = 'IPv4' | 'IPv6';
+export declare const FAMILIES: readonly ["IPv4", "IPv6"];
+export type Family = (typeof FAMILIES)[number];
 /** Dotted quad of four octets. */
 export declare function formatIPv4(bytes: Uint8Array, offset?: number): string;
 /**

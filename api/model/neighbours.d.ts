@@ -1,11 +1,13 @@
 import type { Family } from './address.js';
 import type { RouteType } from './routes.js';
+/** The states that have a name. */
+export declare const NEIGHBOUR_STATES: readonly ["NONE", "INCOMPLETE", "REACHABLE", "STALE", "DELAY", "PROBE", "FAILED", "NOARP", "PERMANENT"];
 /**
  * NUD_*, how sure the system is of a neighbour; NONE where it is not asked for. From RFC 4861, 7.3.2:
  * INCOMPLETE is asked for the first time, REACHABLE answered lately, STALE long ago, DELAY and PROBE
  * are asked again, FAILED did not answer; NOARP and PERMANENT are never asked.
  */
-export type NeighbourState = 'NONE' | 'INCOMPLETE' | 'REACHABLE' | 'STALE' | 'DELAY' | 'PROBE' | 'FAILED' | 'NOARP' | 'PERMANENT' | `UNKNOWN(${number})`;
+export type NeighbourState = (typeof NEIGHBOUR_STATES)[number] | `UNKNOWN(${number})`;
 /** NTF_* and NTF_EXT_*. include/uapi/linux/neighbour.h */
 export type NeighbourFlag = 'USE' | 'SELF' | 'MASTER' | 'PROXY' | 'EXT_LEARNED' | 'OFFLOADED' | 'STICKY' | 'ROUTER' | 'MANAGED' | 'LOCKED' | 'EXT_VALIDATED' | `UNKNOWN(${number})`;
 /** Who is reached on a link by which hardware address: ARP for IPv4, NDP for IPv6. */

@@ -1,2 +1,3 @@
-export { type FakeSystem, fakeSystem } from './fake-system.js';
+export { type FakeTables, fakeSystem } from './fake-system.js';
 export { replaySystem } from './replay-system.js';
+export type { System } from './system.js';

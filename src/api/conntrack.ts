@@ -1,7 +1,7 @@
 import type { ConntrackQuery, TrackedConnection } from '../model/conntrack.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Table } from '../model/table.js';
-import { readTable, readTableSync } from './table.js';
+import { readTable, readTableSync } from './read-table.js';
 
 export type ConntrackOptions = ConntrackQuery & ReadOptions;
 
@@ -12,11 +12,11 @@ export type ConntrackOptions = ConntrackQuery & ReadOptions;
  * CAP_NET_ADMIN), UNSUPPORTED where the system tracks none. Never holds the event loop longer than
  * 10 ms.
  */
-export function conntrack(options: ConntrackOptions = {}): Promise<Table<TrackedConnection>> {
-  return readTable({ name: 'conntrack', options });
+export async function conntrack(options: ConntrackOptions = {}): Promise<Table<TrackedConnection>> {
+  return readTable('conntrack', options);
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function conntrackSync(options: ConntrackOptions = {}): Table<TrackedConnection> {
-  return readTableSync({ name: 'conntrack', options });
+  return readTableSync('conntrack', options);
 }

@@ -1,8 +1,7 @@
 import type { Group, GroupQuery } from '../model/groups.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Table } from '../model/table.js';
-import { groupMatcher } from '../query/groups.js';
-import { readTable, readTableSync, type TableRequest } from './table.js';
+import { readTable, readTableSync } from './read-table.js';
 
 export type GroupOptions = GroupQuery & ReadOptions;
 
@@ -11,15 +10,11 @@ export type GroupOptions = GroupQuery & ReadOptions;
  * IPv6, in this order. Rejects with a NetstatError only where nothing of them could be read. Never
  * holds the event loop longer than 10 ms.
  */
-export function groups(options: GroupOptions = {}): Promise<Table<Group>> {
-  return readTable(request(options));
+export async function groups(options: GroupOptions = {}): Promise<Table<Group>> {
+  return readTable('groups', options);
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function groupsSync(options: GroupOptions = {}): Table<Group> {
-  return readTableSync(request(options));
-}
-
-function request(options: GroupOptions): TableRequest<'groups'> {
-  return { name: 'groups', options, matches: groupMatcher(options) };
+  return readTableSync('groups', options);
 }

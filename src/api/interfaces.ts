@@ -1,8 +1,7 @@
 import type { Interface, InterfaceQuery } from '../model/interfaces.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Table } from '../model/table.js';
-import { interfaceMatcher } from '../query/interfaces.js';
-import { readTable, readTableSync, type TableRequest } from './table.js';
+import { readTable, readTableSync } from './read-table.js';
 
 export type InterfaceOptions = InterfaceQuery & ReadOptions;
 
@@ -11,15 +10,11 @@ export type InterfaceOptions = InterfaceQuery & ReadOptions;
  * system's order. Rejects with a NetstatError only where nothing of them could be read. Never holds
  * the event loop longer than 10 ms.
  */
-export function interfaces(options: InterfaceOptions = {}): Promise<Table<Interface>> {
-  return readTable(request(options));
+export async function interfaces(options: InterfaceOptions = {}): Promise<Table<Interface>> {
+  return readTable('interfaces', options);
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function interfacesSync(options: InterfaceOptions = {}): Table<Interface> {
-  return readTableSync(request(options));
-}
-
-function request(options: InterfaceOptions): TableRequest<'interfaces'> {
-  return { name: 'interfaces', options, matches: interfaceMatcher(options) };
+  return readTableSync('interfaces', options);
 }

@@ -1,8 +1,7 @@
 import type { Neighbour, NeighbourQuery } from '../model/neighbours.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Table } from '../model/table.js';
-import { neighbourMatcher } from '../query/neighbours.js';
-import { readTable, readTableSync, type TableRequest } from './table.js';
+import { readTable, readTableSync } from './read-table.js';
 
 export type NeighbourOptions = NeighbourQuery & ReadOptions;
 
@@ -11,15 +10,11 @@ export type NeighbourOptions = NeighbourQuery & ReadOptions;
  * itself (flag PROXY), in the system's order. Rejects with a NetstatError only where nothing of them
  * could be read. Never holds the event loop longer than 10 ms.
  */
-export function neighbours(options: NeighbourOptions = {}): Promise<Table<Neighbour>> {
-  return readTable(request(options));
+export async function neighbours(options: NeighbourOptions = {}): Promise<Table<Neighbour>> {
+  return readTable('neighbours', options);
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function neighboursSync(options: NeighbourOptions = {}): Table<Neighbour> {
-  return readTableSync(request(options));
-}
-
-function request(options: NeighbourOptions): TableRequest<'neighbours'> {
-  return { name: 'neighbours', options, matches: neighbourMatcher(options) };
+  return readTableSync('neighbours', options);
 }

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../model/query.js';
 import type { Counter, StatisticsQuery } from '../model/statistics.js';
 import type { Table } from '../model/table.js';
-import { readTable, readTableSync } from './table.js';
+import { readTable, readTableSync } from './read-table.js';
 
 export type StatisticsOptions = StatisticsQuery & ReadOptions;
 
@@ -12,11 +12,11 @@ export type StatisticsOptions = StatisticsQuery & ReadOptions;
  * Rejects with a NetstatError only where no counter could be read. Never holds the event loop longer
  * than 10 ms.
  */
-export function statistics(options: StatisticsOptions = {}): Promise<Table<Counter>> {
-  return readTable({ name: 'statistics', options });
+export async function statistics(options: StatisticsOptions = {}): Promise<Table<Counter>> {
+  return readTable('statistics', options);
 }
 
 /** The same at once, holding the event loop until it is done. */
 export function statisticsSync(options: StatisticsOptions = {}): Table<Counter> {
-  return readTableSync({ name: 'statistics', options });
+  return readTableSync('statistics', options);
 }

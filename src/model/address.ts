@@ -1,5 +1,7 @@
 /** The family of an Internet address, as node:net spells it. */
-export type Family = 'IPv4' | 'IPv6';
+export const FAMILIES = ['IPv4', 'IPv6'] as const;
+
+export type Family = (typeof FAMILIES)[number];
 
 /** Dotted quad of four octets. */
 export function formatIPv4(bytes: Uint8Array, offset = 0): string {

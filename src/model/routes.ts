@@ -1,20 +1,23 @@
 import type { Family } from './address.js';
 
+/** The types that have a name, by their number. */
+export const ROUTE_TYPES = [
+  'unspecified',
+  'unicast',
+  'local',
+  'broadcast',
+  'anycast',
+  'multicast',
+  'blackhole',
+  'unreachable',
+  'prohibit',
+  'throw',
+  'nat',
+  'xresolve',
+] as const;
+
 /** RTN_*: what becomes of a packet that takes the route. include/uapi/linux/rtnetlink.h */
-export type RouteType =
-  | 'unspecified'
-  | 'unicast'
-  | 'local'
-  | 'broadcast'
-  | 'anycast'
-  | 'multicast'
-  | 'blackhole'
-  | 'unreachable'
-  | 'prohibit'
-  | 'throw'
-  | 'nat'
-  | 'xresolve'
-  | `UNKNOWN(${number})`;
+export type RouteType = (typeof ROUTE_TYPES)[number] | `UNKNOWN(${number})`;
 
 /** A row of a routing table. */
 export interface Route {

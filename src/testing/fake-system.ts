@@ -1,62 +1,89 @@
-import { collect, collectSync } from '../api/collect.js';
-import {
-  type SocketOptions,
-  socketBatches,
-  type sockets,
-  type socketsSync,
-} from '../api/sockets.js';
+import type { SocketOptions } from '../api/sockets.js';
+import { NetstatError } from '../model/errors.js';
 import type { Owner } from '../model/owner.js';
+import type { Queries } from '../model/queries.js';
 import type { Gap } from '../model/table.js';
-import { SOCKET_PROTOCOLS, type Socket } from '../model/tables.js';
-import type { Backend, Source } from '../os/backend.js';
-
-/** What programs ask of a system, for those that take it as an argument. */
-export interface FakeSystem {
-  sockets: typeof sockets;
-  socketsSync: typeof socketsSync;
-}
+import {
+  SOCKET_PROTOCOLS,
+  type Socket,
+  type SocketProtocol,
+  TABLE_NAMES,
+  type TableName,
+  type Tables,
+} from '../model/tables.js';
+import type { Backend, Source, UserLookUp } from '../os/backend.js';
+import { type System, systemOf } from './system.js';
 
 /**
- * A system that has these sockets and no others, to test programs against: a query chooses among
- * them as it does among those of a machine. Give the rows their `owner` and `user`: answers have
- * them where the query asks. An answer is a copy. Options that say where to read from, such as
- * `source` and `replay`, mean nothing to it.
+ * What a fake system has, by table; none of what is not said. In place of its rows an error, which
+ * is thrown to whoever asks for them: `new UnsupportedError('conntrack', 'darwin', 'none here')`.
  */
-export function fakeSystem(rows: readonly Socket[], gaps: readonly Gap[] = []): FakeSystem {
-  const read = (options: SocketOptions = {}) =>
-    socketBatches(options, backendOf(rows, gaps, options));
+export type FakeTables = {
+  readonly [Name in TableName]?: readonly Tables[Name][] | NetstatError;
+} & {
+  /** Of every protocol; with `owner` and `user`, which answers have where the query asks. */
+  readonly sockets?: readonly Socket[] | NetstatError;
+};
+
+/**
+ * A system that has these rows and no others, to test programs against: a query chooses among them
+ * as it does among those of a machine. A list is one of sockets. Each answer has the gaps, once, and
+ * is a copy. Options that say where to read from, such as `source` and `replay`, mean nothing to it.
+ */
+export function fakeSystem(
+  tables: FakeTables | readonly Socket[],
+  gaps: readonly Gap[] = [],
+): System {
+  const given: FakeTables = isList(tables) ? { sockets: tables } : tables;
+  return systemOf((options) => backendOf(given, gaps, options));
+}
+
+function isList(tables: FakeTables | readonly Socket[]): tables is readonly Socket[] {
+  return Array.isArray(tables);
+}
+
+function backendOf(
+  { sockets = [], ...tables }: FakeTables,
+  gaps: readonly Gap[],
+  { protocols = SOCKET_PROTOCOLS, userNames = false }: SocketOptions,
+): Backend {
+  const owners = new Map<Socket, Owner>();
+  const copy = ({ owner = NOBODY, user, ...bare }: Socket): Socket => {
+    const copied = (userNames && user !== undefined ? { ...bare, user } : bare) as Socket;
+    owners.set(copied, owner);
+    return copied;
+  };
+  const ofProtocol = (protocol: SocketProtocol): Source<Socket> =>
+    function* () {
+      const rows = rowsOf(sockets).filter((row) => row.protocol === protocol);
+      yield structuredClone(rows).map(copy);
+      // Those of an answer, not of each of its protocols.
+      return { sources: [], gaps: protocol === protocols[0] ? [...gaps] : [] };
+    };
+  const ofTable = (name: TableName): Source<Tables[TableName], Queries[TableName]> =>
+    function* () {
+      yield structuredClone([...rowsOf<Tables[TableName]>(tables[name] ?? [])]);
+      return { sources: [], gaps: [...gaps] };
+    };
   return {
-    sockets: (async (options) => collect(read(options))) as typeof sockets,
-    socketsSync: ((options) => collectSync(read(options))) as typeof socketsSync,
+    platform: 'fake',
+    tables: Object.fromEntries([
+      ...SOCKET_PROTOCOLS.map((protocol) => [protocol, ofProtocol(protocol)]),
+      ...TABLE_NAMES.map((name) => [name, ofTable(name)]),
+    ]) as Backend['tables'],
+    *owners() {
+      return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, refused: false, gaps: [] };
+    },
+    users: NOBODY_KNOWN,
   };
 }
 
 const NOBODY: Owner = { kind: 'none' };
 
-function backendOf(
-  rows: readonly Socket[],
-  gaps: readonly Gap[],
-  { protocols = SOCKET_PROTOCOLS, userNames }: SocketOptions,
-): Backend {
-  const owners = new Map<Socket, Owner>();
-  const copy = (row: Socket): Socket => {
-    const { owner = NOBODY, user, ...bare } = structuredClone(row);
-    const copied = (userNames === true && user !== undefined ? { ...bare, user } : bare) as Socket;
-    owners.set(copied, owner);
-    return copied;
-  };
-  const tableOf = (protocol: string): Source<Socket> =>
-    function* () {
-      yield rows.filter((row) => row.protocol === protocol).map(copy);
-      return { sources: [], gaps: protocol === protocols[0] ? [...gaps] : [] };
-    };
-  return {
-    platform: 'fake',
-    tables: Object.fromEntries(
-      SOCKET_PROTOCOLS.map((protocol) => [protocol, tableOf(protocol)]),
-    ) as unknown as Backend['tables'],
-    *owners() {
-      return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, refused: false, gaps: [] };
-    },
-  };
+/** The rows have the names of their users themselves. */
+const NOBODY_KNOWN: UserLookUp = { now: () => undefined, soon: async () => undefined };
+
+function rowsOf<Row>(given: readonly Row[] | NetstatError): readonly Row[] {
+  if (given instanceof NetstatError) throw given;
+  return given;
 }

@@ -1,21 +1,11 @@
-import type { NeighbourFlag, NeighbourState } from '../model/neighbours.js';
+import { NEIGHBOUR_STATES, type NeighbourFlag, type NeighbourState } from '../model/neighbours.js';
 import { namesOfBits } from './bits.js';
 
-/** NUD_*. include/uapi/linux/neighbour.h */
-const STATES: Readonly<Record<number, NeighbourState>> = {
-  0: 'NONE',
-  1: 'INCOMPLETE',
-  2: 'REACHABLE',
-  4: 'STALE',
-  8: 'DELAY',
-  16: 'PROBE',
-  32: 'FAILED',
-  64: 'NOARP',
-  128: 'PERMANENT',
-};
-
+/** NUD_*: none of the bits is NONE, each alone is one of the others. include/uapi/linux/neighbour.h */
 export function neighbourStateOf(state: number): NeighbourState {
-  return STATES[state] ?? `UNKNOWN(${state})`;
+  const isOneAtMost = (state & (state - 1)) === 0;
+  const name = isOneAtMost ? NEIGHBOUR_STATES[32 - Math.clz32(state)] : undefined;
+  return name ?? `UNKNOWN(${state})`;
 }
 
 /** NTF_* by the number of the bit, from the eighth on NTF_EXT_*. */

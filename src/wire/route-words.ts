@@ -1,39 +1,24 @@
-import type {
-  EncapsulationKind,
-  NextHopFlag,
-  Route,
-  RouteFeature,
-  RouteFlag,
-  RouteType,
-  RtfFlag,
+import {
+  type EncapsulationKind,
+  type NextHopFlag,
+  ROUTE_TYPES,
+  type Route,
+  type RouteFeature,
+  type RouteFlag,
+  type RouteType,
+  type RtfFlag,
 } from '../model/routes.js';
 import { namesOfBits } from './bits.js';
 import { nameOf, namesByBit, type Unknown } from './names.js';
 import { RTM_F_CLONED } from './netlink/route.js';
 
-/** RTN_*. include/uapi/linux/rtnetlink.h */
-const TYPES = [
-  'unspecified',
-  'unicast',
-  'local',
-  'broadcast',
-  'anycast',
-  'multicast',
-  'blackhole',
-  'unreachable',
-  'prohibit',
-  'throw',
-  'nat',
-  'xresolve',
-] as const satisfies Exclude<RouteType, Unknown>[];
-
 export function routeTypeOf(type: number): RouteType {
-  return nameOf(TYPES, type);
+  return nameOf(ROUTE_TYPES, type);
 }
 
 /** The number of a type; 0, any, where it is none that the kernel could know. */
 export function routeTypeNumber(type: RouteType): number {
-  const known = (TYPES as readonly RouteType[]).indexOf(type);
+  const known = (ROUTE_TYPES as readonly RouteType[]).indexOf(type);
   if (known >= 0) return known;
   return Number(/\d+/.exec(type)?.[0] ?? 0);
 }

@@ -8,9 +8,12 @@ const read = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
 const page = read('README.md');
 
-test('the lines of the library in README.md are an example that runs', () => {
-  const [, code] = /```ts\n(.*?)```/s.exec(page) ?? [];
-  assert.equal(code, read('examples/readme.ts'));
+test('the code in README.md is that of examples that run', () => {
+  const [first, second, ...more] = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code);
+  assert.equal(first, read('examples/readme.ts'));
+  // What the file says of itself, README.md says around it.
+  assert.equal(second, read('examples/fake-system.ts').replace(/^\/\*\*.*\n/, ''));
+  assert.deepEqual(more, []);
 });
 
 test('README.md names every option that net-tools does not have', () => {

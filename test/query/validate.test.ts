@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as sockeye from '../../src/index.js';
 import { NetstatError, type SocketOptions, sockets, socketsSync } from '../../src/index.js';
+import { TABLE_NAMES } from '../../src/model/tables.js';
+import type { System } from '../../src/testing/index.js';
+import { makeTree } from '../support/proc-tree.js';
+import { PROC_NET_IGMP } from '../vectors/groups.js';
+import { PROC_NET_ARP } from '../vectors/neighbours.js';
+import { PROC_NET_ROUTE } from '../vectors/routes.js';
+
+const library: System = sockeye;
 
 const WRONG = [
   [{ protocols: ['tcp6'] }, /protocols cannot be "tcp6": one of tcp, /],
@@ -17,16 +26,62 @@ const WRONG = [
   [{ replay: 'a\0b' }, /replay cannot be "a/],
   [null, /a query cannot be null/],
   [{ remotePort: '80' }, /remotePort cannot be "80"/],
+  [{ owners: 1 }, /owners cannot be 1/],
+] as const;
+
+const WRONG_OF_TABLES = [
+  ['routes', { families: ['inet'] }, /families cannot be "inet": one of IPv4, IPv6/],
+  ['routes', { tables: ['main'] }, /tables cannot be "main"/],
+  ['routes', { tables: [2 ** 32] }, /tables cannot be 4294967296/],
+  ['routes', { types: ['unicst'] }, /types cannot be "unicst": one of unspecified, /],
+  ['routes', { protocols: [-1] }, /protocols cannot be -1/],
+  ['routes', { cached: 'yes' }, /cached cannot be "yes"/],
+  ['interfaces', { name: 3 }, /name cannot be 3/],
+  ['interfaces', { index: 1.5 }, /index cannot be 1.5/],
+  ['neighbours', { states: ['stale'] }, /states cannot be "stale": one of NONE, /],
+  ['neighbours', { interfaceName: 'a\0' }, /interfaceName cannot be/],
+  ['groups', { families: ['ether'] }, /families cannot be "ether": one of IPv4, IPv6, link/],
+  ['statistics', { families: 'IPv4' }, /families cannot be "IPv4"/],
+  ['conntrack', { families: [4] }, /families cannot be 4/],
 ] as const;
 
 test('what cannot be meant is refused before anything is read', async () => {
   for (const [query, message] of WRONG) {
-    const expected = (error: unknown) =>
-      error instanceof NetstatError &&
-      error.code === 'INVALID_QUERY' &&
-      message.test(error.message);
+    const expected = refusal(message);
     assert.throws(() => socketsSync(query as unknown as SocketOptions), expected);
     await assert.rejects(sockets(query as unknown as SocketOptions), expected);
+  }
+});
+
+test('nor can it be of another table', async () => {
+  for (const [name, query, message] of WRONG_OF_TABLES) {
+    assert.throws(() => library[`${name}Sync`](query as object), refusal(message));
+    await assert.rejects(library[name](query as object), refusal(message));
+  }
+  for (const name of TABLE_NAMES) {
+    const wrong = { source: 'ip' } as object;
+    assert.throws(() => library[`${name}Sync`](wrong), refusal(/source cannot be "ip"/));
+  }
+});
+
+const refusal = (message: RegExp) => (error: unknown) =>
+  error instanceof NetstatError && error.code === 'INVALID_QUERY' && message.test(error.message);
+
+test('what has no name can be asked for by its number', () => {
+  const query = { types: ['UNKNOWN(77)'], protocols: [255], families: ['IPv4'] } as const;
+  assert.throws(() => library.routesSync({ ...query, procRoot: '/nowhere' }), { code: 'ENOENT' });
+});
+
+test('a family that is asked for twice is listed once', () => {
+  const procRoot = makeTree({
+    'net/route': PROC_NET_ROUTE,
+    'net/arp': PROC_NET_ARP,
+    'net/igmp': PROC_NET_IGMP,
+  });
+  for (const name of ['routes', 'neighbours', 'groups'] as const) {
+    const read = (...families: 'IPv4'[]) => library[`${name}Sync`]({ procRoot, families });
+    assert.ok(read('IPv4').rows.length > 0);
+    assert.deepEqual(read('IPv4', 'IPv4'), read('IPv4'));
   }
 });
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Socket } from '../../src/model/tables.js';
-import { fakeSystem } from '../../src/testing/index.js';
+import { NetstatError, UnsupportedError } from '../../src/model/errors.js';
+import type { Route } from '../../src/model/routes.js';
+import { type Socket, TABLE_NAMES } from '../../src/model/tables.js';
+import { fakeSystem, type System } from '../../src/testing/index.js';
+import { FULL_ROWS } from '../support/full-rows.js';
 
 const listener: Socket = {
   protocol: 'tcp',
@@ -47,4 +50,56 @@ test('its gaps come once, and its answers are copies', () => {
   if (rows[0] !== undefined) rows[0].localPort = 1;
   assert.equal(socketsSync().rows.length, 1);
   assert.equal(listener.localPort, 8080);
+});
+
+test('it has every other table, too', async () => {
+  const system = fakeSystem({ ...FULL_ROWS, sockets: [listener] }, [gap]);
+  for (const name of TABLE_NAMES) {
+    const answer = { rows: FULL_ROWS[name], gaps: [gap], sources: { [name]: [] } };
+    // What was learned of a destination is told where that is asked for.
+    const options = { cached: true };
+    assert.deepEqual(await system[name](options), answer);
+    assert.deepEqual(system[`${name}Sync`](options), answer);
+  }
+  assert.equal(system.socketsSync().rows.length, 1);
+});
+
+test('a query chooses among the rows of each table', () => {
+  const other: Route = {
+    family: 'IPv4',
+    destination: '10.0.0.0',
+    prefixLength: 8,
+    table: 7,
+    nextHops: [],
+  };
+  const { rows } = fakeSystem({ routes: [...FULL_ROWS.routes, other] }).routesSync({ tables: [7] });
+  assert.deepEqual(rows, [other]);
+  const four = { group: 'Ip', family: 'IPv4', name: 'InReceives', value: 1n } as const;
+  const both = { group: 'Tcp', name: 'InSegs', value: 2n };
+  const { statisticsSync } = fakeSystem({ statistics: [four, both] });
+  assert.deepEqual(statisticsSync({ families: ['IPv6'] }).rows, [both]);
+  const { conntrackSync } = fakeSystem(FULL_ROWS);
+  const families = FULL_ROWS.conntrack.map(({ family }) => family);
+  assert.deepEqual(
+    conntrackSync({ families: ['IPv6'] }).rows.length,
+    families.filter((family) => family === 'IPv6').length,
+  );
+});
+
+test('a table can be one that cannot be read, and what is not said is empty', async () => {
+  const refused = new NetstatError('EPERM', 'conntrack: not allowed');
+  const missing = new UnsupportedError('groups', 'fake', 'none here');
+  const system = fakeSystem({ conntrack: refused, groups: missing, sockets: refused });
+  assert.throws(() => system.conntrackSync(), refused);
+  await assert.rejects(system.groups(), { code: 'UNSUPPORTED' });
+  assert.throws(() => system.socketsSync({ protocols: ['tcp'] }), refused);
+  assert.deepEqual((await system.neighbours()).rows, []);
+  assert.deepEqual(fakeSystem([]).interfacesSync().rows, []);
+});
+
+test('it refuses what a machine refuses', async () => {
+  const system: System = fakeSystem({});
+  const wrong = { families: ['inet'] } as object;
+  assert.throws(() => system.routesSync(wrong), { code: 'INVALID_QUERY' });
+  await assert.rejects(system.sockets(wrong), { code: 'INVALID_QUERY' });
 });

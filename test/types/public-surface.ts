@@ -2,6 +2,8 @@
  * What TypeScript makes of the package as its users compile it. Nothing here runs: it compiles, and
  * the line after each @ts-expect-error must not.
  */
+
+import * as sockeye from 'sockeye';
 import {
   type Counter,
   mibOf,
@@ -20,6 +22,7 @@ import {
   type TcpSocket,
   type UnixSocket,
 } from 'sockeye';
+import { type FakeTables, fakeSystem, type replaySystem, type System } from 'sockeye/testing';
 
 /** Compiles only where both types are the same; not where one is merely assignable. */
 function same<A, B>(
@@ -123,3 +126,20 @@ export function errorsTell(error: unknown): string {
   if (error instanceof NetstatError) return error.errno;
   return 'not ours';
 }
+
+export async function everySystemAnswersAlike(): Promise<void> {
+  const real: System = sockeye;
+  const { groups, routesSync, sockets: read } = fakeSystem({ routes: [] });
+  same<typeof groups, typeof sockeye.groups>();
+  same<typeof routesSync, (typeof real)['routesSync']>();
+  same<Awaited<ReturnType<typeof read<'tcp'>>>, Table<TcpSocket>>();
+  same<ReturnType<typeof replaySystem>, ReturnType<typeof fakeSystem>>();
+  // @ts-expect-error: a row of this table has a value.
+  fakeSystem({ statistics: [{ group: 'Ip', name: 'InReceives' }] });
+  // @ts-expect-error: a table that there is not.
+  fakeSystem({ route: [] });
+  // @ts-expect-error: only errors of ours are thrown.
+  fakeSystem({ conntrack: new Error('refused') });
+}
+
+export const fakes: FakeTables = { conntrack: new NetstatError('EPERM', 'refused'), sockets: [] };

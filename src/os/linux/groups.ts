@@ -1,3 +1,4 @@
+import { FAMILIES } from '../../model/address.js';
 import type { Group, GroupFlag, GroupQuery } from '../../model/groups.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Batches } from '../../model/table.js';
@@ -26,8 +27,8 @@ const FILES = { link: 'dev_mcast', IPv4: 'igmp', IPv6: 'igmp6' } as const;
  * counts, and older kernels answer it of IPv6 alone.
  */
 export function groups(port: LinuxPort, source: ReadOptions['source']): Source<Group, GroupQuery> {
-  return ({ families = ['link', 'IPv4', 'IPv6'] }) =>
-    firstThatWorks('groups', source, { proc: () => fromProc(port, families) });
+  return ({ families = ['link', ...FAMILIES] }) =>
+    firstThatWorks('groups', source, { proc: () => fromProc(port, [...new Set(families)]) });
 }
 
 function fromProc(port: LinuxPort, families: readonly Group['family'][]): Batches<Group> {

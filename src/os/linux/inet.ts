@@ -1,4 +1,4 @@
-import type { Family } from '../../model/address.js';
+import { FAMILIES, type Family } from '../../model/address.js';
 import type { InetSocket } from '../../model/inet.js';
 import type { ReadOptions, SocketQuery } from '../../model/query.js';
 import type { Batches } from '../../model/table.js';
@@ -40,7 +40,7 @@ export function inetSource<Row extends InetSocket, Info>(
 }
 
 function familiesOf(query: SocketQuery): readonly Family[] {
-  return [...new Set(query.families ?? (['IPv4', 'IPv6'] as const))];
+  return [...new Set(query.families ?? FAMILIES)];
 }
 
 function fromNetlink<Row extends InetSocket, Info>(

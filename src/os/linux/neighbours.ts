@@ -1,4 +1,4 @@
-import type { Family } from '../../model/address.js';
+import { FAMILIES, type Family } from '../../model/address.js';
 import type { Neighbour, NeighbourQuery } from '../../model/neighbours.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Batches, Gap } from '../../model/table.js';
@@ -15,18 +15,20 @@ import { procRows } from './proc-rows.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
 import { firstThatWorks, inParts } from './sources.js';
 
-const FAMILIES: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
+const AF: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
 
 /** Neighbours from rtnetlink, or those of IPv4 from /proc/net/arp. */
 export function neighbours(
   port: LinuxPort,
   source: ReadOptions['source'],
 ): Source<Neighbour, NeighbourQuery> {
-  return ({ families = ['IPv4', 'IPv6'] }) =>
-    firstThatWorks('neighbours', source, {
+  return (query) => {
+    const families = [...new Set(query.families ?? FAMILIES)];
+    return firstThatWorks('neighbours', source, {
       netlink: () => fromNetlink(port, families),
       proc: () => fromProc(port, families),
     });
+  };
 }
 
 function* fromNetlink(port: LinuxPort, families: readonly Family[]): Batches<Neighbour> {
@@ -47,7 +49,7 @@ function neighbourDump(port: LinuxPort, family: Family, proxies: boolean): Rtnet
     name: `neighbours ${family}${proxies ? ' proxied' : ''}`,
     type: RTM.GETNEIGH,
     answer: RTM.NEWNEIGH,
-    payload: writeNeighbourRequest(FAMILIES[family], proxies, port.byteOrder),
+    payload: writeNeighbourRequest(AF[family], proxies, port.byteOrder),
     structure: 'ndmsg',
   };
 }

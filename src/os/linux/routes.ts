@@ -1,4 +1,4 @@
-import type { Family } from '../../model/address.js';
+import { FAMILIES, type Family } from '../../model/address.js';
 import { SystemCallError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Route, RouteQuery } from '../../model/routes.js';
@@ -18,7 +18,7 @@ import { type Links, rowOfRoute } from './route-row.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
 import { firstThatWorks, inParts } from './sources.js';
 
-const FAMILIES: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
+const AF: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
 
 /** Routes from rtnetlink, or from /proc/net, which has less. */
 export function routes(port: LinuxPort, source: ReadOptions['source']): Source<Route, RouteQuery> {
@@ -30,7 +30,7 @@ export function routes(port: LinuxPort, source: ReadOptions['source']): Source<R
 }
 
 function familiesOf({ families }: RouteQuery): readonly Family[] {
-  return families ?? ['IPv4', 'IPv6'];
+  return [...new Set(families ?? FAMILIES)];
 }
 
 function* fromNetlink(port: LinuxPort, query: RouteQuery): Batches<Route> {
@@ -54,7 +54,7 @@ function routeDump(port: LinuxPort, family: Family, query: RouteQuery): Rtnetlin
     name: flags === 0 ? `route ${family}` : `cached route ${family}`,
     type: RTM.GETROUTE,
     answer: RTM.NEWROUTE,
-    payload: writeRouteRequest({ family: FAMILIES[family], ...wanted }, port.byteOrder),
+    payload: writeRouteRequest({ family: AF[family], ...wanted }, port.byteOrder),
     structure: 'rtmsg',
   };
 }

@@ -1,4 +1,4 @@
-import type { Family } from '../../model/address.js';
+import { FAMILIES, type Family } from '../../model/address.js';
 import type { ReadOptions, SocketQuery } from '../../model/query.js';
 import type { SctpSocket } from '../../model/sctp.js';
 import type { Batches, Gap } from '../../model/table.js';
@@ -51,7 +51,7 @@ export function sctp(port: LinuxPort, source: ReadOptions['source']): Source<Sct
 }
 
 function fromNetlink(port: LinuxPort, query: SocketQuery): Batches<SctpSocket> {
-  const parts = (query.families ?? (['IPv4', 'IPv6'] as const)).map((family) => {
+  const parts = [...new Set(query.families ?? FAMILIES)].map((family) => {
     const what = `sctp ${family}`;
     return { what, batches: () => diagRows(port, what, family, query.details === true) };
   });
