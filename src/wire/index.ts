@@ -49,7 +49,9 @@ export {
   readInetDiagMessage,
   SOCK_DIAG_BY_FAMILY,
   type SocketId,
+  TCPDIAG_GETSOCK,
   writeInetDiagRequest,
+  writeTcpDiagRequest,
 } from './netlink/inet-diag.js';
 export {
   type InetDiagDetails,

@@ -2,6 +2,8 @@ import type { AddressCache } from '../address-cache.js';
 import type { ByteOrder, Reader } from '../reader.js';
 /** SOCK_DIAG_BY_FAMILY. include/uapi/linux/sock_diag.h */
 export declare const SOCK_DIAG_BY_FAMILY = 20;
+/** The request of before Linux 3.3: TCP alone, but of both families at once. */
+export declare const TCPDIAG_GETSOCK = 18;
 export declare const AF_INET = 2;
 export declare const AF_INET6 = 10;
 /** Attribute types of an answer. include/uapi/linux/inet_diag.h */
@@ -51,6 +53,8 @@ export interface InetDiagRequest {
 }
 /** struct inet_diag_req_v2, 56 bytes. include/uapi/linux/inet_diag.h */
 export declare function writeInetDiagRequest(request: InetDiagRequest, byteOrder: ByteOrder): Uint8Array;
+/** struct inet_diag_req, 60 bytes: asks TCPDIAG_GETSOCK. include/uapi/linux/inet_diag.h */
+export declare function writeTcpDiagRequest({ extensions, states }: Pick<InetDiagRequest, 'extensions' | 'states'>, byteOrder: ByteOrder): Uint8Array;
 /** struct inet_diag_msg, 72 bytes. include/uapi/linux/inet_diag.h */
 export declare class InetDiagMessage {
     family: number;

@@ -14,7 +14,7 @@ import type { Reader } from '../../wire/reader.js';
 import { withoutRepeats } from '../batches.js';
 import { addDetails } from './inet-details.js';
 import { inDetail } from './inet-in-detail.js';
-import { inetRequest, lookUpRequest } from './inet-request.js';
+import { inetRequest, lookUpRequest, tcpRequest } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { type SockDiagRequest, sockDiag } from './sock-diag.js';
 
@@ -53,6 +53,15 @@ export function* inetDiagRows<Row extends InetSocket, Info>(
     return request && (() => ask(request, true));
   };
   return yield* inDetail({ dump, lookUp }, query, `details of ${name} ${family}`);
+}
+
+/** The sockets of both families of TCP, asked for at once. */
+export function tcpDiagRows<Row extends InetSocket, Info>(
+  port: LinuxPort,
+  protocol: InetDiagProtocol<Row, Info>,
+  query: SocketQuery,
+): Generator<Row[], Gap[]> {
+  return withoutRepeats(sockDiag(port, tcpRequest(port.byteOrder, query), plain(protocol)));
 }
 
 /**

@@ -9,13 +9,15 @@ import {
   INET_DIAG_REQ_BYTECODE,
   INET_DIAG_REQ_PROTOCOL,
   type SocketId,
+  TCPDIAG_GETSOCK,
   writeInetDiagRequest,
+  writeTcpDiagRequest,
 } from '../../wire/netlink/inet-diag.js';
 import { writePortFilter } from '../../wire/netlink/inet-diag-filter.js';
 import type { ByteOrder } from '../../wire/reader.js';
 import type { SockDiagRequest } from './sock-diag.js';
 
-const IPPROTO_TCP = 6;
+export const IPPROTO_TCP = 6;
 const FAMILIES: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
 
 export interface DescribedProtocol {
@@ -103,6 +105,21 @@ function writeRequest(
     ...(id && { id }),
   };
   return writeInetDiagRequest(request, byteOrder);
+}
+
+/** The request for both families of TCP at once. */
+export function tcpRequest(byteOrder: ByteOrder, query: SocketQuery): SockDiagRequest {
+  const parts = [
+    writeTcpDiagRequest({ extensions: 0, states: stateMask(query.states) }, byteOrder),
+  ];
+  const filter = writePortFilter(query, byteOrder);
+  if (filter !== undefined) parts.push(writeAttribute(INET_DIAG_REQ_BYTECODE, filter, byteOrder));
+  return {
+    name: 'tcp',
+    type: TCPDIAG_GETSOCK,
+    payload: Buffer.concat(parts),
+    structure: 'inet_diag_msg',
+  };
 }
 
 /** The family in which the kernel can look up the one socket that is asked for. */

@@ -6,8 +6,9 @@ import { AddressCache } from '../../wire/address-cache.js';
 import { stateMask } from '../../wire/inet-state.js';
 import { type InetLine, isInetHeading, parseInetLine } from '../../wire/procnet/inet-line.js';
 import type { Source } from '../backend.js';
-import { type InetDiagProtocol, inetDiagRows } from './inet-diag.js';
-import { exactFamily } from './inet-request.js';
+import { bothFamilies } from './both-families.js';
+import { type InetDiagProtocol, inetDiagRows, tcpDiagRows } from './inet-diag.js';
+import { exactFamily, IPPROTO_TCP } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { firstThatWorks, inParts } from './sources.js';
@@ -52,10 +53,20 @@ function fromNetlink<Row extends InetSocket, Info>(
   const exact = exactFamily(protocol.number, query);
   const parts = familiesOf(query).map((family) => ({
     what: `${name} ${family}`,
+    family,
     isExact: family === exact,
     batches: () => inetDiagRows(port, name, protocol, family, query),
   }));
-  return inParts('netlink', exact === undefined ? parts : untilFound(parts, query));
+  if (exact !== undefined) return inParts('netlink', untilFound(parts, query));
+  const [first, second] = parts;
+  return first && second && isJoint(port, protocol.number, query)
+    ? bothFamilies(tcpDiagRows(port, protocol, query), first, second)
+    : inParts('netlink', parts);
+}
+
+/** In detail each family is read twice, see `inetDiagRows`. */
+function isJoint({ joinsFamilies = false }: LinuxPort, number: number, { details }: SocketQuery) {
+  return joinsFamilies && number === IPPROTO_TCP && details !== true;
 }
 
 function fromProc<Row extends InetSocket, Info>(

@@ -19,6 +19,7 @@ export function livePort({ readAhead = false, inThreads }: LivePortOptions = {})
   return {
     ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
     socketHolders,
+    joinsFamilies: true,
     netlink: (request) => exchange(request, { ahead: readAhead, waiting }),
   };
 }

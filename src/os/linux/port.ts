@@ -35,6 +35,8 @@ export interface LinuxPort {
    * is `patient` gets empty ones, which say that there is nothing yet.
    */
   netlink(request: NetlinkRequest): Generator<Uint8Array, void>;
+  /** Whether to ask for both families at once where that can be: a capture has each by itself. */
+  readonly joinsFamilies?: boolean;
   /**
    * A file below /proc, in pieces, each valid until the next is pulled. Only whoever is `patient`
    * gets empty ones, which say that there is nothing yet.

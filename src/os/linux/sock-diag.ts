@@ -11,6 +11,8 @@ const NETLINK_SOCK_DIAG = 4;
 export interface SockDiagRequest {
   /** What is asked for, in words: `tcp IPv4`. */
   name: string;
+  /** SOCK_DIAG_BY_FAMILY unless it is this. */
+  type?: number;
   payload: Uint8Array;
   /** One socket instead of all. */
   exact?: boolean;
@@ -24,14 +26,14 @@ export interface SockDiagRequest {
  */
 export function* sockDiag<Row>(
   port: LinuxPort,
-  { name, exact = false, payload, structure }: SockDiagRequest,
+  { name, type = SOCK_DIAG_BY_FAMILY, exact = false, payload, structure }: SockDiagRequest,
   decode: (reader: Reader) => Row | undefined,
 ): Generator<Row[], Gap[]> {
   const question = {
     name: `sock_diag ${name}`,
     family: NETLINK_SOCK_DIAG,
-    type: SOCK_DIAG_BY_FAMILY,
-    answer: SOCK_DIAG_BY_FAMILY,
+    type,
+    answer: type,
     flags: exact ? 0 : NLM_F_DUMP,
     payload,
     structure,

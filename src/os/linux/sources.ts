@@ -42,11 +42,14 @@ function missing(what: string, name: SourceName): never {
   throw new NetstatError('UNSUPPORTED', `${what} cannot be read from ${name}`);
 }
 
+/** A part of a table that is read by itself. */
+export interface Part<Row> {
+  what: string;
+  batches: () => Generator<Row[], Gap[]>;
+}
+
 /** Reads parts of one table one after the other; a part that fails is a gap unless all do. */
-export function* inParts<Row>(
-  source: SourceName,
-  parts: readonly { what: string; batches: () => Generator<Row[], Gap[]> }[],
-): Batches<Row> {
+export function* inParts<Row>(source: SourceName, parts: readonly Part<Row>[]): Batches<Row> {
   const gaps: Gap[] = [];
   const failures: unknown[] = [];
   for (const { what, batches } of parts) {

@@ -1,14 +1,12 @@
 import { canonicalAddress } from '../../model/address.js';
 import type { InetSocket } from '../../model/inet.js';
 import type { SocketQuery } from '../../model/query.js';
-import type { Gap } from '../../model/table.js';
 import { mapBatches } from '../batches.js';
+import type { Part } from './sources.js';
 
-interface Part<Row> {
-  what: string;
+interface FamilyPart<Row> extends Part<Row> {
   /** Whether the kernel looks the one socket up, and does not walk the table. */
   isExact: boolean;
-  batches: () => Generator<Row[], Gap[]>;
 }
 
 /**
@@ -17,13 +15,13 @@ interface Part<Row> {
  * mapped, so that to go on would cost a walk and find it twice.
  */
 export function untilFound<Row extends InetSocket>(
-  parts: readonly Part<Row>[],
+  parts: readonly FamilyPart<Row>[],
   query: SocketQuery,
-): Part<Row>[] {
+): FamilyPart<Row>[] {
   const wanted = tupleOf(query);
   const isIt = (row: Row) => tupleOf(row) === wanted;
   let found = false;
-  const once = (part: Part<Row>): Part<Row> => ({
+  const once = (part: FamilyPart<Row>): FamilyPart<Row> => ({
     ...part,
     *batches() {
       if (found) return [];

@@ -5,6 +5,9 @@ import { Writer } from '../writer.js';
 /** SOCK_DIAG_BY_FAMILY. include/uapi/linux/sock_diag.h */
 export const SOCK_DIAG_BY_FAMILY = 20;
 
+/** The request of before Linux 3.3: TCP alone, but of both families at once. */
+export const TCPDIAG_GETSOCK = 18;
+
 export const AF_INET = 2;
 export const AF_INET6 = 10;
 
@@ -86,6 +89,14 @@ export function writeInetDiagRequest(request: InetDiagRequest, byteOrder: ByteOr
     .u32(Number(cookie & 0xffffffffn))
     .u32(Number(cookie >> 32n))
     .done();
+}
+
+/** struct inet_diag_req, 60 bytes: asks TCPDIAG_GETSOCK. include/uapi/linux/inet_diag.h */
+export function writeTcpDiagRequest(
+  { extensions, states }: Pick<InetDiagRequest, 'extensions' | 'states'>,
+  byteOrder: ByteOrder,
+): Uint8Array {
+  return new Writer(60, byteOrder).zeros(3).u8(extensions).zeros(48).u32(states).u32(0).done();
 }
 
 /** struct inet_diag_msg, 72 bytes. include/uapi/linux/inet_diag.h */

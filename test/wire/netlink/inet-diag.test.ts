@@ -6,6 +6,7 @@ import {
   INET_DIAG,
   readInetDiagMessage,
   writeInetDiagRequest,
+  writeTcpDiagRequest,
 } from '../../../src/wire/netlink/inet-diag.js';
 import { Reader } from '../../../src/wire/reader.js';
 import { hex } from '../../vectors/hex.js';
@@ -84,4 +85,9 @@ describe('struct inet_diag_req_v2', () => {
       hex(`0206 00 00 00000000 0050 1234 ${addresses} 03000000 ffffffff ffffffff`),
     );
   });
+});
+
+test('struct inet_diag_req', () => {
+  const request = writeTcpDiagRequest({ extensions: 0, states: 0xfff }, 'LE');
+  assert.deepEqual(request, hex(`000000 00 ${'00'.repeat(48)} ff0f0000 00000000`));
 });

@@ -1,0 +1,44 @@
+import type { Family } from '../../model/address.js';
+import { NetstatError } from '../../model/errors.js';
+import type { InetSocket } from '../../model/inet.js';
+import type { Batches, Gap } from '../../model/table.js';
+import { mapBatches } from '../batches.js';
+import { inParts, type Part } from './sources.js';
+
+/** Rows of the family that is to come second, kept until it is its turn: 5 MB of them. */
+const MOST_KEPT = 10_000;
+
+/**
+ * Two parts from one walk of the kernel over its table, `joint`, still one after the other: beside
+ * 100,000 connections of IPv4 to ask for those of IPv6 takes as long again as to receive the first,
+ * though there be none. Where there are very many of the second, it is asked for when its turn comes;
+ * where the kernel knows no joint question, each is.
+ */
+export function* bothFamilies<Row extends InetSocket>(
+  joint: Generator<Row[], Gap[]>,
+  first: Part<Row> & { family: Family },
+  second: Part<Row>,
+): Batches<Row> {
+  let begun = false;
+  const kept: Row[] = [];
+  const isFirst = (row: Row) => row.family === first.family;
+  const sort = (batch: Row[]): Row[] => {
+    begun ||= batch.length > 0;
+    if (batch.every(isFirst)) return batch;
+    if (kept.length <= MOST_KEPT) for (const row of batch) if (!isFirst(row)) kept.push(row);
+    return batch.filter(isFirst);
+  };
+  let gaps: Gap[];
+  try {
+    gaps = yield* mapBatches(joint, sort);
+  } catch (error) {
+    if (begun || !(error instanceof NetstatError)) throw error;
+    return yield* inParts('netlink', [first, second]);
+  }
+  if (kept.length > MOST_KEPT) {
+    const rest = yield* inParts('netlink', [second]);
+    return { ...rest, gaps: [...gaps, ...rest.gaps] };
+  }
+  if (kept.length > 0) yield kept;
+  return { sources: ['netlink'], gaps };
+}
