@@ -37,10 +37,15 @@ const QUESTIONS: readonly { name: AskedTable; options: object }[] = [
   { name: 'neighbours', options: { states: ['PERMANENT', 'NONE'] } },
   { name: 'neighbours', options: { source: 'proc' } },
   { name: 'groups', options: { families: ['IPv4', 'link'] } },
+  { name: 'statistics', options: {} },
+  { name: 'statistics', options: { families: ['IPv6'] } },
 ];
 
 /** The files of /proc/net that these tables are read from. */
-const FILES = ['route', 'ipv6_route', 'dev', 'if_inet6', 'arp', 'igmp', 'igmp6', 'dev_mcast'];
+const FILES = [
+  ...['route', 'ipv6_route', 'dev', 'if_inet6', 'arp', 'igmp', 'igmp6', 'dev_mcast'],
+  ...['snmp', 'netstat', 'snmp6'],
+];
 
 describe('the tables of a network', () => {
   const reason = noNetwork();

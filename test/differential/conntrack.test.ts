@@ -8,9 +8,12 @@ import { type Nat, noNat, startNat } from '../support/nat.js';
 import { hasCommand, isRoot, LACKING, notInstalled, unavailable } from '../support/probe.js';
 import { makeTree } from '../support/proc-tree.js';
 import { run } from '../support/process.js';
+import { validatorOf } from '../support/schema.js';
 
 const asker = fileURLToPath(new URL('../support/ask-library.js', import.meta.url));
 const capturing = fileURLToPath(new URL('../support/capture-to.js', import.meta.url));
+
+const isDocument = validatorOf();
 
 interface Answer {
   rows: TrackedConnection[];
@@ -51,7 +54,10 @@ describe('connections through a router that translates them', () => {
     const args = [asker, 'conntrack', JSON.stringify(options)];
     const { stdout, stderr, code } = await nat.router.run(process.execPath, args);
     assert.equal(code, 0, `${stderr}`);
-    return JSON.parse(`${stdout}`);
+    const answer = JSON.parse(`${stdout}`);
+    isDocument(answer);
+    assert.deepEqual(isDocument.errors, null);
+    return answer;
   }
 
   test('are told with both ends, translated and not', async (t) => {

@@ -120,17 +120,33 @@ describe('the JSON Schema', () => {
     }
   });
 
+  test('says of every kind of row what it is', () => {
+    const kinds = ['line', 'end', 'row', ...rowKinds('row')];
+    assert.ok(kinds.length > SOCKET_PROTOCOLS.length);
+    for (const name of kinds)
+      assert.match(SCHEMA.$defs?.[name]?.description ?? '', /\w{3}.*\.$/, name);
+    assert.match(SCHEMA.description ?? '', /\.$/);
+  });
+
   test('knows every protocol and every other table', () => {
     assert.deepEqual(SCHEMA.$defs?.['protocol']?.enum, SOCKET_PROTOCOLS);
     assert.deepEqual(SCHEMA.$defs?.['table']?.enum, TABLE_NAMES);
   });
 });
 
+/** The definitions that a row is one of. */
+function rowKinds(name: string): string[] {
+  const choice = SCHEMA.$defs?.[name]?.oneOf;
+  return choice === undefined ? [name] : choice.flatMap(({ $ref = '' }) => rowKinds(nameOf($ref)));
+}
+
+const nameOf = ($ref: string) => $ref.slice('#/$defs/'.length);
+
 /** Notes for every object schema that the value goes through which properties it has. */
 function fill(schema: Schema, value: unknown, filled: Map<Schema, Set<string>>): void {
   const { $ref, allOf = [], oneOf = [], items, properties } = schema;
   if ($ref !== undefined) {
-    const name = $ref.slice('#/$defs/'.length);
+    const name = nameOf($ref);
     if (validatorOf(name)(value)) fill(SCHEMA.$defs?.[name] ?? {}, value, filled);
   }
   for (const part of [...allOf, ...oneOf]) fill(part, value, filled);

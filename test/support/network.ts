@@ -9,7 +9,9 @@ import type { AskedTable } from './answer-of.js';
 import { hasKoffi } from './libc.js';
 import { emptyNamespace, type Namespace } from './namespace.js';
 import { canUnshare, LACKING, noIp, notInstalled } from './probe.js';
+import { validatorOf } from './schema.js';
 
+const isDocument = validatorOf();
 const LIMIT_MS = 10_000;
 const PAUSE_MS = 20;
 /** Addresses are in use at once, not only when nobody has answered that they are taken. */
@@ -21,7 +23,7 @@ export interface Network extends Namespace {
   /** What `ip -j` prints; numbers of more than 53 bits are rounded. */
   // biome-ignore lint/suspicious/noExplicitAny: the shape is that of another program.
   ip(...args: string[]): Promise<any[]>;
-  /** What the library answers, through JSON. */
+  /** What the library answers, through JSON, which is as the schema says. */
   ask<Name extends AskedTable>(
     name: Name,
     options?: ReadOptions & Queries[Name],
@@ -54,7 +56,10 @@ export async function buildNetwork(
       const args = [asker, name, JSON.stringify(options)];
       const { stdout, stderr, code } = await namespace.run(process.execPath, args);
       assert.equal(code, 0, stderr.toString());
-      return JSON.parse(stdout.toString());
+      const answer = JSON.parse(stdout.toString());
+      isDocument(answer);
+      assert.deepEqual(isDocument.errors, null);
+      return answer;
     },
   };
   try {

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 /** A JSON Schema, as far as ours uses it. */
 export interface Schema {
+  description?: string;
   $ref?: string;
   $defs?: Record<string, Schema>;
   properties?: Record<string, Schema>;
