@@ -35,13 +35,25 @@ export function loadedInterface(): ForeignInterface | null {
 }
 
 /**
+ * By the package of this platform's binary, which koffi brings along: its own way there costs 4 ms
+ * more. Where that package lies elsewhere, or refuses, koffi itself is asked.
+ */
+function load(require: NodeJS.Require): ForeignInterface {
+  try {
+    return require(`@koromix/koffi-${process.platform}-${process.arch}`) as ForeignInterface;
+  } catch {
+    return require('koffi') as ForeignInterface;
+  }
+}
+
+/**
  * koffi, or null where it is not installed or has no binary for this system: each caller has a way
  * to do without. Loaded at the first use, so that whoever needs none of it does not pay for it.
  */
 export function foreignInterface(): ForeignInterface | null {
   if (loaded === undefined) {
     try {
-      loaded = createRequire(import.meta.url)('koffi') as ForeignInterface;
+      loaded = load(createRequire(import.meta.url));
     } catch {
       loaded = null;
     }

@@ -4,7 +4,9 @@ import { type Finished, type RunOptions, run } from './process.js';
 const hook = `import module from 'node:module';
 const resolve = module._resolveFilename;
 module._resolveFilename = (name, ...rest) => {
-  if (name === 'koffi') throw new Error('Cannot find module koffi');
+  if (name === 'koffi' || name.startsWith('@koromix/koffi-')) {
+    throw new Error('Cannot find module koffi');
+  }
   return resolve(name, ...rest);
 };`;
 

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { NetstatError } from '../../model/errors.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
+import { pause } from '../pause.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
 import { lackingText } from './lacking.js';
@@ -15,8 +15,6 @@ import { recorded } from './recorded.js';
 import { openNames } from './row-names.js';
 import { onLacking, type Section } from './sections.js';
 import { TextFace } from './text-face.js';
-
-const PAUSE_MS = 1000;
 
 /** What a section leaves: whether the listing ends with it, and the exit code so far. */
 interface Ending {
@@ -38,7 +36,7 @@ export async function listSockets(asked: NetstatOptions, writer: Writer): Promis
     names ??= await openNames(options, backend);
     const exitCode = await listOnce(options, backend, names, writer);
     writer.flush();
-    if (exitCode === 0 && options.continuous) await setTimeout(PAUSE_MS);
+    if (exitCode === 0 && options.continuous) await pause();
     else return exitCode;
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { collectSync } from '../../api/collect.js';
 import { tableBatches } from '../../api/table.js';
 import { NetstatError } from '../../model/errors.js';
@@ -7,10 +6,9 @@ import type { Gap, Table } from '../../model/table.js';
 import type { TableName, Tables } from '../../model/tables.js';
 import type { Backend } from '../../os/backend.js';
 import { renderJson } from '../../render/json.js';
+import { pause } from '../pause.js';
 import type { Writer } from '../writer.js';
 import type { NetstatOptions } from './options.js';
-
-const PAUSE_MS = 1000;
 
 /** What net-tools ends with where a table cannot be read. */
 const UNREADABLE = 255;
@@ -55,6 +53,6 @@ export async function repeat(
     const exitCode = await show();
     writer.flush();
     if (exitCode !== 0 || !continuous) return exitCode;
-    await setTimeout(PAUSE_MS);
+    await pause();
   }
 }

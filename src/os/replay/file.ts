@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { NetstatError } from '../../model/errors.js';
@@ -31,7 +30,7 @@ const MODE = 0o600;
 
 export function createTape(file: string, machine: Machine): TapeFile {
   refuseSpecial(file);
-  const temporary = `${file}.${randomUUID()}`;
+  const temporary = `${file}.${crypto.randomUUID()}`;
   // Errors name the file that was asked for: of the other nobody has heard.
   const fd = attempt('open', file, () => openSync(temporary, 'wx', MODE));
   let gathered = '';

@@ -1,6 +1,5 @@
 import { closeSync, readFileSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
-import { isMainThread } from 'node:worker_threads';
 import { NetstatError, SystemCallError } from '../../../model/errors.js';
 import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
 import {
@@ -9,6 +8,7 @@ import {
   RECORD_WORDS,
 } from '../../../wire/bpf/task-file-program.js';
 import { attempt } from '../../file-errors.js';
+import { isMainThread } from '../../main-thread.js';
 import { type Libc, openLibc } from '../libc.js';
 import { FIRST_PID_NAMESPACE } from '../sight.js';
 import { kernelLayout } from './kernel-layout.js';
@@ -45,7 +45,7 @@ function* holders(): Generator<Uint32Array, void> {
     if (libc === null) throw new NetstatError('UNSUPPORTED', 'BPF needs koffi');
     const link = current()?.link ?? (yield* attach(libc));
     // A worker ends without a chance to close it.
-    if (isMainThread) kept ??= { link, user };
+    if (isMainThread()) kept ??= { link, user };
     const isKept = kept?.link === link;
     try {
       for (const records of runProgram(libc, link)) {
