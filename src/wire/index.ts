@@ -19,6 +19,7 @@ export {
   parseServices,
   type ServiceEntry,
 } from './etc/services.js';
+export { stateNumber as socketStateNumber, stateOf as socketStateOf } from './inet-state.js';
 export {
   type AddressMessage,
   readAddress,
@@ -139,4 +140,5 @@ export { parseSnmp6Line, type Snmp6Item } from './procnet/snmp6.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';
 export { UnixLines, UnixNames } from './procnet/unix-lines.js';
 export { type ByteOrder, Reader } from './reader.js';
+export { unixStateNumber, unixStateOfLine } from './unix-state.js';
 export { Writer } from './writer.js';

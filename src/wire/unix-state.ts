@@ -28,7 +28,13 @@ export function unixStateOfLine(state: number, flags: number): UnixState {
   return known === 'UNCONNECTED' && flags & (1 << 16) ? 'LISTENING' : known;
 }
 
-/** The same of what sock_diag says, which has only sockets that some file refers to. */
+/** The number of a state in a row of /proc/net/unix, where one that listens is unconnected. */
+export function unixStateNumber(state: UnixState): number {
+  const known = STATES.indexOf(state === 'LISTENING' ? 'UNCONNECTED' : state);
+  return known >= 0 ? known : Number(state.slice('UNKNOWN('.length, -1));
+}
+
+/** State that sock_diag tells, which has only sockets that some file refers to. */
 export function unixStateOfDiag(state: number): UnixState {
   if (state === ESTABLISHED) return 'CONNECTED';
   if (state === LISTEN) return 'LISTENING';

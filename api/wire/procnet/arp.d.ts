@@ -1,8 +1,11 @@
-/** ATF_*. include/uapi/linux/if_arp.h */
+/** ATF_*: complete, permanent, published; the others no kernel shows today. uapi/linux/if_arp.h */
 export declare const ATF: {
     readonly COM: 2;
     readonly PERM: 4;
     readonly PUBL: 8;
+    readonly USETRAILERS: 16;
+    readonly NETMASK: 32;
+    readonly DONTPUB: 64;
 };
 /** A line of /proc/net/arp. net/ipv4/arp.c arp_format_neigh_entry */
 export interface ArpLine {

@@ -8,6 +8,9 @@ export interface RouteLine {
     gateway: string;
     /** RTF_*. */
     flags: number;
+    /** 0, as `uses`, ever since Linux 2.6.39. */
+    references: number;
+    uses: number;
     metric: number;
     prefixLength: number;
     /** 40 more than the largest segment to offer; 0 where none is set. */

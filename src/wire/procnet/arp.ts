@@ -1,8 +1,15 @@
 import { parseAddress } from '../../model/address.js';
 import { Fields } from './fields.js';
 
-/** ATF_*. include/uapi/linux/if_arp.h */
-export const ATF = { COM: 0x02, PERM: 0x04, PUBL: 0x08 } as const;
+/** ATF_*: complete, permanent, published; the others no kernel shows today. uapi/linux/if_arp.h */
+export const ATF = {
+  COM: 0x02,
+  PERM: 0x04,
+  PUBL: 0x08,
+  USETRAILERS: 0x10,
+  NETMASK: 0x20,
+  DONTPUB: 0x40,
+} as const;
 
 /** A line of /proc/net/arp. net/ipv4/arp.c arp_format_neigh_entry */
 export interface ArpLine {

@@ -11,6 +11,9 @@ export interface RouteLine {
   gateway: string;
   /** RTF_*. */
   flags: number;
+  /** 0, as `uses`, ever since Linux 2.6.39. */
+  references: number;
+  uses: number;
   metric: number;
   prefixLength: number;
   /** 40 more than the largest segment to offer; 0 where none is set. */
@@ -30,13 +33,13 @@ export function parseRouteLine(line: string, byteOrder: ByteOrder): RouteLine {
   const destination = formatIPv4Word(fields.hexadecimal(), byteOrder);
   const gateway = formatIPv4Word(fields.hexadecimal(), byteOrder);
   const flags = fields.hexadecimal();
-  // References and uses, which are 0 ever since Linux 2.6.39.
-  fields.skip(2);
   return {
     interfaceName: name === '*' ? undefined : name,
     destination,
     gateway,
     flags,
+    references: fields.unsigned32(),
+    uses: fields.unsigned32(),
     metric: fields.unsigned32(),
     prefixLength: prefixLengthOfMask(fields.hexadecimal()),
     mtu: fields.unsigned32(),
