@@ -77,6 +77,8 @@ export interface Interface {
 }
 /** IFF_*. include/uapi/linux/if.h */
 export type InterfaceFlag = 'UP' | 'BROADCAST' | 'DEBUG' | 'LOOPBACK' | 'POINTOPOINT' | 'NOTRAILERS' | 'RUNNING' | 'NOARP' | 'PROMISC' | 'ALLMULTI' | 'MASTER' | 'SLAVE' | 'MULTICAST' | 'PORTSEL' | 'AUTOMEDIA' | 'DYNAMIC' | 'LOWER_UP' | 'DORMANT' | 'ECHO' | `UNKNOWN(${number})`;
+/** By the number of the bit. */
+export declare const INTERFACE_FLAGS: readonly ["UP", "BROADCAST", "DEBUG", "LOOPBACK", "POINTOPOINT", "NOTRAILERS", "RUNNING", "NOARP", "PROMISC", "ALLMULTI", "MASTER", "SLAVE", "MULTICAST", "PORTSEL", "AUTOMEDIA", "DYNAMIC", "LOWER_UP", "DORMANT", "ECHO"];
 /** IF_OPER_*, RFC 2863. include/uapi/linux/if.h */
 export type OperationalState = 'UNKNOWN' | 'NOTPRESENT' | 'DOWN' | 'LOWERLAYERDOWN' | 'TESTING' | 'DORMANT' | 'UP' | `UNKNOWN(${number})`;
 /** Limits of segmentation offload, bytes and segments; TSO is what the hardware can. */

@@ -100,6 +100,29 @@ export type InterfaceFlag =
   | 'ECHO'
   | `UNKNOWN(${number})`;
 
+/** By the number of the bit. */
+export const INTERFACE_FLAGS = [
+  'UP',
+  'BROADCAST',
+  'DEBUG',
+  'LOOPBACK',
+  'POINTOPOINT',
+  'NOTRAILERS',
+  'RUNNING',
+  'NOARP',
+  'PROMISC',
+  'ALLMULTI',
+  'MASTER',
+  'SLAVE',
+  'MULTICAST',
+  'PORTSEL',
+  'AUTOMEDIA',
+  'DYNAMIC',
+  'LOWER_UP',
+  'DORMANT',
+  'ECHO',
+] as const satisfies readonly InterfaceFlag[];
+
 /** IF_OPER_*, RFC 2863. include/uapi/linux/if.h */
 export type OperationalState =
   | 'UNKNOWN'

@@ -10,7 +10,7 @@ export function padEnd(text: string, width: number): string {
 }
 
 /** A number to the right of its column. */
-export function padNumber(value: number, width: number): string {
+export function padNumber(value: number | bigint, width: number): string {
   const digits = String(value);
   const missing = width - digits.length;
   return missing <= 0 ? digits : (BLANKS[missing] ?? ' '.repeat(missing)) + digits;

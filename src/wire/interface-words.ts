@@ -1,38 +1,16 @@
-import type {
-  AddressFlag,
-  Interface,
-  InterfaceAddress,
-  InterfaceFlag,
-  OperationalState,
+import {
+  type AddressFlag,
+  INTERFACE_FLAGS,
+  type Interface,
+  type InterfaceAddress,
+  type InterfaceFlag,
+  type OperationalState,
 } from '../model/interfaces.js';
 import { namesOfBits } from './bits.js';
 import { nameOf } from './names.js';
 
-/** IFF_*, by the number of the bit. include/uapi/linux/if.h */
-const FLAGS = [
-  'UP',
-  'BROADCAST',
-  'DEBUG',
-  'LOOPBACK',
-  'POINTOPOINT',
-  'NOTRAILERS',
-  'RUNNING',
-  'NOARP',
-  'PROMISC',
-  'ALLMULTI',
-  'MASTER',
-  'SLAVE',
-  'MULTICAST',
-  'PORTSEL',
-  'AUTOMEDIA',
-  'DYNAMIC',
-  'LOWER_UP',
-  'DORMANT',
-  'ECHO',
-] as const;
-
 export function interfaceFlagsOf(flags: number): InterfaceFlag[] {
-  return namesOfBits(flags, FLAGS);
+  return namesOfBits(flags, INTERFACE_FLAGS);
 }
 
 /** IF_OPER_*. */

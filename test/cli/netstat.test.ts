@@ -97,7 +97,6 @@ test('netstat says which tables it does not read', async (t) => {
   if (onLinux !== undefined) return unavailable(t, onLinux);
   for (const [option, name] of [
     ['-r', '--route'],
-    ['-ie', '--interfaces'],
     ['-tg', '--groups'],
   ] as const) {
     const ran = await runPeer(NODE, [NETSTAT, option]);

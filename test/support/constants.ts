@@ -49,6 +49,7 @@ export const IOCTL = {
   OUTQ: 0x5411,
   GIFFLAGS: 0x8913,
   SIFFLAGS: 0x8914,
+  SIFHWADDR: 0x8924,
 } as const;
 
 /** include/uapi/linux/netlink.h */

@@ -38,6 +38,10 @@ async function show(options: NetstatOptions, writer: Writer): Promise<number> {
       const { showMasquerade } = await import('./masquerade.js');
       return showMasquerade(options, writer);
     }
+    case 'interfaces': {
+      const { showInterfaces } = await import('./interfaces.js');
+      return showInterfaces(options, writer);
+    }
     default:
       return listSockets(options, writer);
   }
@@ -62,7 +66,6 @@ const environment: NetstatEnvironment = {
 
 const MISSING: Readonly<Partial<Record<NetstatOptions['table'], string>>> = {
   routes: '--route',
-  interfaces: '--interfaces',
 };
 
 /** The option for a table that is not read yet. */

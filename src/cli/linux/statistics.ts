@@ -10,6 +10,7 @@ import {
 } from '../../render/linux/statistics.js';
 import type { Writer } from '../writer.js';
 import type { NetstatOptions } from './options.js';
+import { UNOPENED } from './perror.js';
 import { readOptionsOf } from './reading.js';
 import { recorded } from './recorded.js';
 import { readWhole, tellError, tellGaps, writeJson } from './whole-table.js';
@@ -57,12 +58,6 @@ async function write(
   }
   return tellGaps(gaps, writer);
 }
-
-/** In the words of perror(3). */
-const UNOPENED: Readonly<Record<string, string>> = {
-  ENOENT: 'No such file or directory',
-  EACCES: 'Permission denied',
-};
 
 /** The files without which net-tools does not go on, and what the library calls their content. */
 const FILES = [

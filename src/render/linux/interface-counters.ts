@@ -1,0 +1,22 @@
+import type { InterfaceStatistics } from '../../model/interfaces.js';
+
+/** The sums of counters that /proc/net/dev has. net/core/net-procfs.c dev_seq_printf_stats */
+export interface SummedCounters {
+  rxDropped: bigint;
+  rxFraming: bigint;
+  txLine: bigint;
+}
+
+export function summedCounters(statistics: InterfaceStatistics): SummedCounters {
+  const sum = (...names: (keyof InterfaceStatistics)[]) =>
+    names.reduce((total, name) => total + (statistics[name] ?? 0n), 0n);
+  const { rxDroppedOrMissed, rxFramingErrors, txLineErrors } = statistics;
+  return {
+    rxDropped: rxDroppedOrMissed ?? sum('rxDropped', 'rxMissedErrors'),
+    rxFraming:
+      rxFramingErrors ?? sum('rxLengthErrors', 'rxOverErrors', 'rxCrcErrors', 'rxFrameErrors'),
+    txLine:
+      txLineErrors ??
+      sum('txAbortedErrors', 'txCarrierErrors', 'txHeartbeatErrors', 'txWindowErrors'),
+  };
+}
