@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { noNetlink } from '../support/harness.js';
 import { makeTraffic } from '../support/make-traffic.js';
-import { agree, askBoth } from '../support/netstat.js';
+import { agree, askBoth, NETSTAT } from '../support/netstat.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { noNetTools } from '../support/peer.js';
-import { notInstalled, unavailable } from '../support/probe.js';
+import { unavailable } from '../support/probe.js';
 
 const WHY = (await noNetTools()) ?? noNetwork() ?? noNetlink();
 const PREPARE = fileURLToPath(new URL('../support/prepare-links.js', import.meta.url));
@@ -34,6 +34,15 @@ async function agreeOn(network: Network, lines: readonly string[]): Promise<stri
   let stdout = '';
   for (const line of lines) ({ stdout } = await agree(network, line.split(' ')));
   return stdout;
+}
+
+function hasTun(): boolean {
+  try {
+    accessSync('/dev/net/tun', constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 describe('netstat -i of interfaces of every kind', () => {
@@ -99,7 +108,7 @@ describe('netstat -i of interfaces of every kind', () => {
 
   test('as a table', async (t) => {
     if (WHY !== undefined) return unavailable(t, WHY);
-    const stdout = await agreeOn(here(), ['-i', '-in', '-ia', '-Winav4', '--inter --all -6']);
+    const stdout = await agreeOn(here(), ['-i', '-ia', '--inter --all -nW6']);
     assert.match(stdout, /^br0:web +1400 +- no statistics available - +ABMPRU$/m);
     assert.match(stdout, /^fourteen-chars +1500 +\d+ +0 +[1-9]\d* 0 /m);
   });
@@ -115,12 +124,12 @@ describe('netstat -i of interfaces of every kind', () => {
 
   test('whatever other options ask', async (t) => {
     if (WHY !== undefined) return unavailable(t, WHY);
-    await agreeOn(here(), ['-itulx', '-igop', '-iA inet', '-i br0', '-iN br0 no-such-interface']);
+    await agreeOn(here(), ['-itulgop', '-iNx br0 no-such-interface']);
   });
 
   test('an interface cannot be named', async (t) => {
     if (WHY !== undefined) return unavailable(t, WHY);
-    for (const line of ['-I', '-Ibr0', '-I br0', '--interfaces=br0', '--interface=br0', '-ii']) {
+    for (const line of ['-I', '-Ibr0', '--interface=br0']) {
       await agreeOn(here(), [line]);
     }
   });
@@ -132,16 +141,17 @@ describe('netstat -i of odd interfaces', () => {
     ...[0, 1, 3, 7, 15, 19, 24, 27, 32, 256, 257, 258, 259, 264, 270, 271, 280, 512, 513, 516],
     ...[768, 769, 770, 772, 774, 776, 780, 782, 783, 801, 804, 823, 825, 65534, 65535],
   ];
-  const types = existsSync('/dev/net/tun') ? TYPES : [];
+  const types = hasTun() ? TYPES : [];
   const here = network(['ip link add br0 type bridge', 'ip link add br1 type bridge'], (built) =>
     prepareLinks(built, ...types.map((type) => `kind:t${type}:${type}`)),
   );
 
   test('of every hardware', async (t) => {
     if (WHY !== undefined) return unavailable(t, WHY);
-    if (types.length === 0) return unavailable(t, notInstalled('/dev/net/tun'));
+    if (types.length === 0) t.diagnostic('not to be had here: /dev/net/tun');
     const stdout = await agreeOn(here(), ['-ia', '-iae']);
-    assert.match(stdout, /^t0:.*\n {8}netrom A!\*CT {2}txqueuelen 1000 {2}\(AMPR NET\/ROM\)$/m);
+    const netrom = /^t0:.*\n {8}netrom A!\*CT {2}txqueuelen 1000 {2}\(AMPR NET\/ROM\)$/m;
+    assert.equal(netrom.test(stdout), types.length > 0);
   });
 
   test('whose name has fifteen letters, where net-tools loses the counters', async (t) => {
@@ -170,6 +180,23 @@ describe('netstat -i of odd interfaces', () => {
     }
     const stdout = await agreeOn(here(), ['-ia']);
     assert.ok(stdout.split('\n').length > types.length + 15);
+  });
+
+  test('again and again, with one title', async (t) => {
+    if (WHY !== undefined) return unavailable(t, WHY);
+    const until = async (...program: string[]) => {
+      const { stdout } = await here().run('sh', [
+        '-c',
+        '"$@" | head -n 5',
+        'sh',
+        ...program,
+        '-ic',
+      ]);
+      return stdout.toString('latin1');
+    };
+    const [shown, real] = await Promise.all([until(process.execPath, NETSTAT), until('netstat')]);
+    assert.match(shown, /^Kernel Interface table\nIface .*\nlo .*\nIface .*\nlo .*\n$/);
+    assert.equal(shown, real);
   });
 
   test('of an address that names another interface, or none', async (t) => {

@@ -66,16 +66,6 @@ describe('netstat -i', () => {
     const short = await ours(['-i', '--replay', file]);
     assert.match(short.stdout, /^br0 +1500 .* BMRU$/m);
   });
-
-  test('again and again, with one title', async (t) => {
-    if (why !== undefined) return unavailable(t, why);
-    const script = 'timeout --preserve-status -s INT 3 "$@"; true';
-    const argv = ['-c', script, 'sh', process.execPath, NETSTAT, '-ic'];
-    const { stdout } = await network.run('sh', argv);
-    const [before, ...tables] = stdout.toString('latin1').split(HEADINGS);
-    assert.equal(before, 'Kernel Interface table\n');
-    assert.ok(tables.length > 1);
-  });
 });
 
 describe('netstat -i of a copy of /proc', () => {
