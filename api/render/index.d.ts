@@ -10,3 +10,4 @@ export { renderStatistics, type StatisticsProtocol, type StatisticsStyle, } from
 export { type ExplainedStyle, renderExplained } from './linux/statistics-explained.js';
 export type { NetToolsStyle } from './linux/style.js';
 export type { Names, ServiceProtocol } from './names.js';
+export { Page } from './page.js';

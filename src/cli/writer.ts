@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
+import { Page } from '../render/page.js';
 
 const STDOUT = 1;
 const STDERR = 2;
-const BUFFER_BYTES = 65_536;
+const PAGE_BYTES = 65_536;
 const WAIT_MS = 5;
 
 /** stdout cannot take more: `code` is the errno's name, EPIPE where nobody reads it any longer. */
@@ -22,17 +23,25 @@ export class OutputError extends Error {
  * gathered; stderr goes out at once, after what was written to stdout before it.
  */
 export class Writer {
-  #gathered = '';
+  readonly #page = new Page();
 
   stdout(byteString: string): void {
-    this.#gathered += byteString;
-    if (this.#gathered.length >= BUFFER_BYTES) this.flush();
+    this.#page.text(byteString);
+    this.#turn();
+  }
+
+  /** Rows of a view, each written onto the page by `write`. */
+  rows<Row>(rows: readonly Row[], write: (row: Row, page: Page) => void): void {
+    for (const row of rows) {
+      write(row, this.#page);
+      this.#turn();
+    }
   }
 
   stderr(byteString: string): void {
     this.flush();
     try {
-      writeWhole(STDERR, byteString);
+      writeWhole(STDERR, Buffer.from(byteString, 'latin1'));
     } catch {
       // Nobody is left to tell.
     }
@@ -40,19 +49,22 @@ export class Writer {
 
   /** Throws an OutputError where stdout is closed or full. */
   flush(): void {
-    const text = this.#gathered;
-    this.#gathered = '';
     try {
-      writeWhole(STDOUT, text);
+      writeWhole(STDOUT, this.#page.written);
     } catch (error) {
       const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
       throw new OutputError(code, { cause: error });
+    } finally {
+      this.#page.clear();
     }
+  }
+
+  #turn(): void {
+    if (this.#page.length >= PAGE_BYTES) this.flush();
   }
 }
 
-function writeWhole(fd: number, byteString: string): void {
-  const bytes = Buffer.from(byteString, 'latin1');
+function writeWhole(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at);

@@ -1,4 +1,5 @@
 import type { SocketTables } from '../model/tables.js';
+import type { Page } from './page.js';
 
 /**
  * How one table is shown as text. Pure: the same row in the same style is the same text. Texts are
@@ -8,8 +9,8 @@ import type { SocketTables } from '../model/tables.js';
 export interface View<Row, Style> {
   /** The lines above the rows. */
   heading(style: Style): string;
-  /** One row: one line, or more where the row has parts of its own. */
-  row(row: Row, style: Style): string;
+  /** Writes one row: one line, or more where the row has parts of its own. */
+  row(row: Row, style: Style, page: Page): void;
 }
 
 /** A table for which this dialect has no words, and why. */

@@ -19,3 +19,4 @@ export {
 export { type ExplainedStyle, renderExplained } from './linux/statistics-explained.js';
 export type { NetToolsStyle } from './linux/style.js';
 export type { Names, ServiceProtocol } from './names.js';
+export { Page } from './page.js';

@@ -29,9 +29,7 @@ export class TextFace implements Face {
     const view: View<Socket, NetToolsStyle> = netTools[section];
     this.#head(view.heading(style));
     return this.#names.deliver(section, reading, (batch) => {
-      let text = '';
-      for (const row of batch) text += view.row(row, style);
-      this.writer.stdout(text);
+      this.writer.rows(batch, (row, page) => view.row(row, style, page));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { AnySocket } from '../../model/inet.js';
 import { escapeText } from '../escape.js';
-import { padEnd } from '../pad.js';
+import type { Page } from '../page.js';
 import { contextText, holderText } from './holder.js';
 import type { NetToolsStyle } from './style.js';
 
@@ -22,13 +22,22 @@ export function holderHeadings({ holders, context }: NetToolsStyle): string {
 }
 
 /** The columns that -p and -Z add. */
-export function holderColumns({ owner }: AnySocket, { holders, context }: NetToolsStyle): string {
-  const program = holders === undefined ? '' : ` ${holderText(owner, holders)}`;
-  return context ? `${program} ${contextText(owner)}` : program;
+export function holderColumns(
+  { owner }: AnySocket,
+  { holders, context }: NetToolsStyle,
+  page: Page,
+): void {
+  if (holders !== undefined) page.text(` ${holderText(owner, holders)}`);
+  if (context) page.text(` ${contextText(owner)}`);
 }
 
 /** What -e adds: the user's name, or the number as netstat reads it, a signed one; the inode. */
-export function extraColumns({ uid = 0, inode = 0 }: AnySocket, { names }: NetToolsStyle): string {
-  const user = escapeText(names.user?.(uid) ?? String(uid | 0));
-  return ` ${padEnd(user, 10)} ${padEnd(String(inode), 10)}`;
+export function extraColumns(
+  { uid = 0, inode = 0 }: AnySocket,
+  { names }: NetToolsStyle,
+  page: Page,
+): void {
+  page.text(' ');
+  page.padEnd(escapeText(names.user?.(uid) ?? String(uid | 0)), 11);
+  page.padEnd(String(inode), 10);
 }

@@ -1,7 +1,8 @@
 import { mappedIPv4 } from '../../model/address.js';
 import { escapeText } from '../escape.js';
 import type { Names, ServiceProtocol } from '../names.js';
-import { padEnd } from '../pad.js';
+import { digitsOf, type Page } from '../page.js';
+import type { NetToolsStyle } from './style.js';
 
 /** Bytes of address and port together, without the colon, that are shown uncut. */
 const SHORT = 22;
@@ -14,16 +15,23 @@ export function endpoint(
   address: string,
   port: number,
   protocol: ServiceProtocol,
-  names: Names,
-  wide: boolean,
-): string {
-  const service = port === 0 ? '*' : (names.service?.(port, protocol) ?? String(port));
+  { names, wide }: NetToolsStyle,
+  page: Page,
+): void {
   const host = hostText(address, names);
   // Digits need no care, and all but every row of a long table has nothing else.
   const digits = names.host === undefined && names.service === undefined;
-  const whole = `${host}:${service}`;
-  const text = digits && whole.length <= SHORT + 1 ? whole : cut(host, service, wide);
-  return padEnd(text, SHORT + 1);
+  const size = host.length + digitsOf(port);
+  if (digits && size <= SHORT) {
+    page.text(host);
+    page.text(':');
+    if (port === 0) page.text('*');
+    else page.padNumber(port, 0);
+    page.blanks(SHORT - size);
+  } else {
+    const service = port === 0 ? '*' : (names.service?.(port, protocol) ?? String(port));
+    page.padEnd(cut(host, service, wide), SHORT + 1);
+  }
 }
 
 /** The name of an address, or its digits: an IPv4-mapped one as the IPv4 address that it is. */

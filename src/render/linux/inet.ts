@@ -1,7 +1,7 @@
 import type { AnySocket, InetSocket } from '../../model/inet.js';
 import type { TcpTimer } from '../../model/tcp.js';
 import type { ServiceProtocol } from '../names.js';
-import { padEnd, padNumber } from '../pad.js';
+import type { Page } from '../page.js';
 import { banner, extraColumns, holderColumns, holderHeadings } from './columns.js';
 import { endpoint } from './endpoint.js';
 import type { NetToolsStyle } from './style.js';
@@ -27,21 +27,27 @@ export function inetHeading(style: NetToolsStyle): string {
   return `${banner('Internet connections', style)}${columns}${extra}${holderHeadings(style)}${timers}\n`;
 }
 
-export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle): string {
-  const { names, wide } = style;
+export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle, page: Page): void {
   const { service } = words;
-  const local = endpoint(row.localAddress, row.localPort, service, names, wide);
+  page.text(words.label);
+  page.text(' ');
+  page.padNumber(words.receiveQueue, 6);
+  page.text(' ');
+  page.padNumber(words.sendQueue, 6);
+  page.text(' ');
+  endpoint(row.localAddress, row.localPort, service, style, page);
+  page.text(' ');
   const remoteAddress = row.remoteAddress ?? (row.family === 'IPv6' ? '::' : '0.0.0.0');
-  const remote = endpoint(remoteAddress, words.remotePort ?? 0, service, names, wide);
-  const receive = padNumber(words.receiveQueue, 6);
-  const send = padNumber(words.sendQueue, 6);
-  const timer = style.timers ? timerText(words.timer) : '';
-  const tail = inetTail(row, style, timer);
-  return `${words.label} ${receive} ${send} ${local} ${remote} ${padEnd(words.state, 11)}${tail}`;
+  endpoint(remoteAddress, words.remotePort ?? 0, service, style, page);
+  page.text(' ');
+  page.padEnd(words.state, 11);
+  inetTail(row, style, style.timers ? timerText(words.timer) : '', page);
 }
 
 /** The end of every Internet row: what -e, -p, -Z and -o add, and the end of the line. */
-export function inetTail(row: AnySocket, style: NetToolsStyle, timer: string): string {
-  const extra = style.extend ? extraColumns(row, style) : '';
-  return `${extra}${holderColumns(row, style)}${style.timers ? ` ${timer}` : ''}\n`;
+export function inetTail(row: AnySocket, style: NetToolsStyle, timer: string, page: Page): void {
+  if (style.extend) extraColumns(row, style, page);
+  holderColumns(row, style, page);
+  if (style.timers) page.text(` ${timer}`);
+  page.text('\n');
 }

@@ -6,7 +6,7 @@ import type { NetToolsStyle } from './style.js';
 
 export const raw: View<RawSocket, NetToolsStyle> = {
   heading: inetHeading,
-  row: (row, style) =>
+  row: (row, style, page) =>
     inetRow(
       row,
       {
@@ -19,5 +19,6 @@ export const raw: View<RawSocket, NetToolsStyle> = {
         state: stateDigits(row.state),
       },
       style,
+      page,
     ),
 };

@@ -9,9 +9,12 @@ import type { NetToolsStyle } from './style.js';
 /** An address a line; the first line has the ports, the queues and the state too. */
 export const sctp: View<SctpSocket, NetToolsStyle> = {
   heading: inetHeading,
-  row: (row, style) =>
-    (row.kind === 'endpoint' ? endpointLines : associationLines)(row, style).join('\n') +
-    inetTail(row, style, ''),
+  row(row, style, page) {
+    const lines =
+      row.kind === 'endpoint' ? endpointLines(row, style) : associationLines(row, style);
+    page.text(lines.join('\n'));
+    inetTail(row, style, '', page);
+  },
 };
 
 const INDENT = ' '.repeat(20);

@@ -6,7 +6,7 @@ import type { NetToolsStyle } from './style.js';
 
 export const tcp: View<TcpSocket, NetToolsStyle> = {
   heading: inetHeading,
-  row(row, style) {
+  row(row, style, page) {
     const listens = row.state === 'LISTEN';
     const words = {
       label: row.family === 'IPv6' ? 'tcp6 ' : 'tcp  ',
@@ -18,6 +18,6 @@ export const tcp: View<TcpSocket, NetToolsStyle> = {
       state: stateText(row.state),
       timer: listens ? undefined : row.timer,
     } as const;
-    return inetRow(row, words, style);
+    inetRow(row, words, style, page);
   },
 };

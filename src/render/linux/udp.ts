@@ -18,7 +18,7 @@ function datagrams<Row extends UdpSocket | UdpLiteSocket>(
 ): View<Row, NetToolsStyle> {
   return {
     heading: inetHeading,
-    row: (row, style) =>
+    row: (row, style, page) =>
       inetRow(
         row,
         {
@@ -30,6 +30,7 @@ function datagrams<Row extends UdpSocket | UdpLiteSocket>(
           state: datagramState(row.state),
         },
         style,
+        page,
       ),
   };
 }

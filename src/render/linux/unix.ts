@@ -21,23 +21,25 @@ const FLAGS: readonly (readonly [UnixFlag, string])[] = [
 export const unix: View<UnixSocket, NetToolsStyle> = {
   heading: (style) =>
     `${banner('UNIX domain sockets', style)}Proto RefCnt Flags       Type       State         I-Node  ${holderHeadings(style)} Path\n`,
-  row(row, style) {
-    const references = String(row.refCount ?? '-').padEnd(6);
-    const type = (TYPES[row.type] ?? 'UNKNOWN').padEnd(10);
-    const inode = String(row.inode ?? 0).padEnd(8);
-    const columns = `${references} ${flagText(row)} ${type} ${stateText(row)} ${inode}`;
-    return `unix  ${columns}${holderColumns(row, style)} ${pathText(row.path)}\n`;
+  row(row, style, page) {
+    page.text('unix  ');
+    page.padEnd(String(row.refCount ?? '-'), 7);
+    page.padEnd(flagText(row), 12);
+    page.padEnd(TYPES[row.type] ?? 'UNKNOWN', 11);
+    page.padEnd(stateText(row.state), 14);
+    page.padEnd(String(row.inode ?? 0), 8);
+    holderColumns(row, style, page);
+    page.text(` ${pathText(row.path)}\n`);
   },
 };
 
 function flagText({ flags = [] }: UnixSocket): string {
   const set = FLAGS.filter(([flag]) => flags.includes(flag)).map(([, text]) => text);
-  return `[ ${set.join('')}]`.padEnd(11);
+  return `[ ${set.join('')}]`;
 }
 
-function stateText({ state }: UnixSocket): string {
-  const text = state === 'UNCONNECTED' ? '' : state.startsWith('UNKNOWN') ? 'UNKNOWN' : state;
-  return text.padEnd(13);
+function stateText(state: UnixSocket['state']): string {
+  return state === 'UNCONNECTED' ? '' : state.startsWith('UNKNOWN') ? 'UNKNOWN' : state;
 }
 
 /** A NUL, which begins every abstract name and may be within one, is shown as `@`. */

@@ -3,8 +3,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Owner } from '../../../src/model/owner.js';
 import { SOCKET_PROTOCOLS, type Socket } from '../../../src/model/tables.js';
+import type { View } from '../../../src/render/dialect.js';
 import { netTools } from '../../../src/render/linux/dialect.js';
+import type { NetToolsStyle } from '../../../src/render/linux/style.js';
 import type { Names } from '../../../src/render/names.js';
+import { Page } from '../../../src/render/page.js';
 import { FULL_ROWS } from '../../support/full-rows.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 import { PLAIN } from './support.js';
@@ -39,10 +42,11 @@ describe('names from outside in the words of net-tools', () => {
           const names: Names = { host: () => name, service: () => context, user: () => name };
           for (const full of FULL_ROWS[protocol]) {
             const row = { ...full, path: name, owner: owner(argv, context) } as Socket;
-            const shown = (view as { row(row: Socket, style: object): string }).row(row, {
-              ...PLAIN,
-              ...{ names, wide, holders, extend: true, context: true, timers: true },
-            });
+            const page = new Page();
+            const marks = { extend: true, context: true, timers: true };
+            const asked: NetToolsStyle = { ...PLAIN, names, wide, holders, ...marks };
+            (view as View<Socket, NetToolsStyle>).row(row, asked, page);
+            const shown = Buffer.from(page.written).toString('latin1');
             assert.equal(harmIn(shown, linesOf(row)), undefined, JSON.stringify(shown));
           }
         }),

@@ -2,6 +2,7 @@ import type { Holder, Owner } from '../../../src/model/owner.js';
 import type { Socket } from '../../../src/model/tables.js';
 import type { View } from '../../../src/render/dialect.js';
 import type { NetToolsStyle } from '../../../src/render/linux/style.js';
+import { Page } from '../../../src/render/page.js';
 
 /** As `netstat -an` asks it. */
 export const PLAIN: NetToolsStyle = {
@@ -21,8 +22,9 @@ export function linesOf<Row extends Socket>(
   rows: readonly Row[],
   style: Partial<NetToolsStyle> = {},
 ): string[] {
-  const text = rows.map((row) => view.row(row, { ...PLAIN, ...style })).join('');
-  return text.split('\n').slice(0, -1);
+  const page = new Page();
+  for (const row of rows) view.row(row, { ...PLAIN, ...style }, page);
+  return Buffer.from(page.written).toString('latin1').split('\n').slice(0, -1);
 }
 
 /** A socket's owner: processes that were started so. */
