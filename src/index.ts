@@ -21,6 +21,23 @@ export {
   type Translation,
   translationOf,
 } from './model/conntrack.js';
+export type {
+  BpfEncapsulation,
+  Encapsulation,
+  EncapsulationKind,
+  ErspanOption,
+  GeneveOption,
+  IlaEncapsulation,
+  Ioam6Encapsulation,
+  IpEncapsulation,
+  MplsEncapsulation,
+  RplEncapsulation,
+  Seg6Action,
+  Seg6Encapsulation,
+  Seg6LocalEncapsulation,
+  SegmentList,
+  XfrmEncapsulation,
+} from './model/encapsulation.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type { Group, GroupFlag, GroupQuery } from './model/groups.js';
 export type {
@@ -75,7 +92,6 @@ export type {
 export type { ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
 export type {
-  EncapsulationKind,
   NextHop,
   NextHopFlag,
   Route,

@@ -1,4 +1,5 @@
 import type { Family } from './address.js';
+import type { Encapsulation } from './encapsulation.js';
 /** The types that have a name, by their number. */
 export declare const ROUTE_TYPES: readonly ["unspecified", "unicast", "local", "broadcast", "anycast", "multicast", "blackhole", "unreachable", "prohibit", "throw", "nat", "xresolve"];
 /** RTN_*: what becomes of a packet that takes the route. include/uapi/linux/rtnetlink.h */
@@ -70,7 +71,7 @@ export interface NextHop {
     /** Linux, from netlink. */
     flags?: NextHopFlag[];
     /** How packets are wrapped. Linux, from netlink. */
-    encapsulation?: EncapsulationKind;
+    encapsulation?: Encapsulation;
     /** For policy and accounting; 0 is none. Linux, IPv4. */
     realms?: {
         from: number;
@@ -86,8 +87,6 @@ export type RouteFlag = 'NOTIFY' | 'CLONED' | 'EQUALIZE' | 'PREFIX' | 'LOOKUP_TA
 export type NextHopFlag = 'DEAD' | 'PERVASIVE' | 'ONLINK' | 'OFFLOAD' | 'LINKDOWN' | 'UNRESOLVED' | 'TRAP' | `UNKNOWN(${number})`;
 /** RTF_*. include/uapi/linux/route.h, include/uapi/linux/ipv6_route.h */
 export type RtfFlag = 'UP' | 'GATEWAY' | 'HOST' | 'REINSTATE' | 'DYNAMIC' | 'MODIFIED' | 'MTU' | 'WINDOW' | 'IRTT' | 'REJECT' | 'DEFAULT' | 'ALLONLINK' | 'ADDRCONF' | 'PREFIX_RT' | 'ANYCAST' | 'NONEXTHOP' | 'EXPIRES' | 'ROUTEINFO' | 'CACHE' | 'FLOW' | 'POLICY' | 'PCPU' | 'LOCAL' | `UNKNOWN(${number})`;
-/** LWTUNNEL_ENCAP_*. include/uapi/linux/lwtunnel.h */
-export type EncapsulationKind = 'mpls' | 'ip' | 'ila' | 'ip6' | 'seg6' | 'bpf' | 'seg6local' | 'rpl' | 'ioam6' | 'xfrm' | `UNKNOWN(${number})`;
 /** RTAX_*: what TCP and IP take from the route. include/uapi/linux/rtnetlink.h */
 export interface RouteMetrics {
     /** Largest packet, bytes. */

@@ -13,6 +13,7 @@ export { type AddressMessage, readAddress, readAddressMessage, writeAddressReque
 export { Attributes, readText, writeAttribute } from './netlink/attribute.js';
 export { CONNTRACK_GET, CONNTRACK_NEW, type ConntrackExtras, type ConntrackMessage, NETLINK_NETFILTER, readConntrackMessage, writeConntrackRequest, } from './netlink/conntrack.js';
 export { type ConntrackTuple, readConntrackTuple } from './netlink/conntrack-tuple.js';
+export { readEncapsulation } from './netlink/encapsulation.js';
 export { AF_INET, AF_INET6, extensionsOf, INET_DIAG, INET_DIAG_REQ_BYTECODE, INET_DIAG_REQ_PROTOCOL, type InetDiagMessage, type InetDiagRequest, readCookie, readInetDiagMessage, SOCK_DIAG_BY_FAMILY, type SocketId, TCPDIAG_GETSOCK, writeInetDiagRequest, writeTcpDiagRequest, } from './netlink/inet-diag.js';
 export { type InetDiagDetails, readInetDiagDetails, readV6Only, } from './netlink/inet-diag-details.js';
 export { writePortFilter } from './netlink/inet-diag-filter.js';

@@ -1,4 +1,5 @@
 import type { Family } from './address.js';
+import type { Encapsulation } from './encapsulation.js';
 
 /** The types that have a name, by their number. */
 export const ROUTE_TYPES = [
@@ -87,7 +88,7 @@ export interface NextHop {
   /** Linux, from netlink. */
   flags?: NextHopFlag[];
   /** How packets are wrapped. Linux, from netlink. */
-  encapsulation?: EncapsulationKind;
+  encapsulation?: Encapsulation;
   /** For policy and accounting; 0 is none. Linux, IPv4. */
   realms?: { from: number; to: number };
 }
@@ -157,20 +158,6 @@ export type RtfFlag =
   | 'POLICY'
   | 'PCPU'
   | 'LOCAL'
-  | `UNKNOWN(${number})`;
-
-/** LWTUNNEL_ENCAP_*. include/uapi/linux/lwtunnel.h */
-export type EncapsulationKind =
-  | 'mpls'
-  | 'ip'
-  | 'ila'
-  | 'ip6'
-  | 'seg6'
-  | 'bpf'
-  | 'seg6local'
-  | 'rpl'
-  | 'ioam6'
-  | 'xfrm'
   | `UNKNOWN(${number})`;
 
 /** RTAX_*: what TCP and IP take from the route. include/uapi/linux/rtnetlink.h */

@@ -37,6 +37,7 @@ export {
   writeConntrackRequest,
 } from './netlink/conntrack.js';
 export { type ConntrackTuple, readConntrackTuple } from './netlink/conntrack-tuple.js';
+export { readEncapsulation } from './netlink/encapsulation.js';
 export {
   AF_INET,
   AF_INET6,

@@ -1,5 +1,4 @@
 import {
-  type EncapsulationKind,
   type NextHopFlag,
   ROUTE_TYPES,
   type Route,
@@ -139,25 +138,6 @@ export function routeFlagsOf(flags: number): RouteFlag[] {
 
 export function nextHopFlagsOf(flags: number): NextHopFlag[] {
   return namesOfBits(flags, HOP_FLAGS);
-}
-
-/** LWTUNNEL_ENCAP_*. include/uapi/linux/lwtunnel.h */
-const ENCAPSULATIONS = [
-  undefined,
-  'mpls',
-  'ip',
-  'ila',
-  'ip6',
-  'seg6',
-  'bpf',
-  'seg6local',
-  'rpl',
-  'ioam6',
-  'xfrm',
-] as const;
-
-export function encapsulationOf(kind: number): EncapsulationKind {
-  return nameOf(ENCAPSULATIONS, kind);
 }
 
 /** RTAX_FEATURE_*. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Group } from '../../src/model/groups.js';
-import { defined } from '../support/ip-route.js';
+import { defined } from '../support/defined.js';
 import { startInNamespace } from '../support/namespace.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';

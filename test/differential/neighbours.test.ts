@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Neighbour } from '../../src/model/neighbours.js';
 import { assertBetween } from '../support/between.js';
+import { defined } from '../support/defined.js';
 import { noNetlink } from '../support/harness.js';
-import { defined } from '../support/ip-route.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Family } from '../../src/model/address.js';
 import type { Route } from '../../src/model/routes.js';
 import { noNetlink } from '../support/harness.js';
-import { ipRoute } from '../support/ip-route.js';
+import { ipRoute, type LinkNames } from '../support/ip-route.js';
 import { buildNetwork, type Network, noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
 
@@ -38,7 +38,38 @@ const COMMANDS = [
   'ip nexthop add id 5 via 10.0.0.7 dev va',
   'ip route add 10.10.0.0/16 nhid 5',
   'ip route add 10.11.0.0/16 encap seg6 mode encap segs 2001:db8::5 dev va',
-  'ip route add 10.11.1.0/24 encap mpls 100 via 10.0.0.2',
+  'ip route add 10.11.1.0/24 encap mpls 100/200 ttl 7 via 10.0.0.2',
+  'ip route add 10.11.2.0/24 encap ip id 100 dst 10.0.0.9 src 10.0.0.1 ttl 7 tos 8 key csum dev va',
+  'ip route add 10.11.3.0/24 encap ip6 id 5 dst 2001:db8::9 src 2001:db8::1 hoplimit 9 tc 4 seq dev va',
+  'ip route add 10.11.4.0/24 nexthop encap seg6 mode encap segs 2001:db8::5 via 10.0.0.5 nexthop via 10.0.0.6',
+  'ip route add 10.11.5.0/24 encap ip id 1 vxlan_opts 300 dst 10.0.0.9 dev va',
+  'ip route add 10.11.6.0/24 encap ip id 1 erspan_opts 2:0:1:5 dst 10.0.0.9 dev va',
+  'ip -6 route add 2001:db8:a::/48 encap seg6 mode inline segs 2001:db8::5,2001:db8::6 dev va',
+  'ip -6 route add 2001:db8:b::/48 encap seg6 mode l2encap segs 2001:db8::5 dev va',
+  'ip -6 route add 2001:db8:c::/48 encap seg6local action End count dev va',
+  'ip -6 route add 2001:db8:d::/48 encap seg6local action End.X nh6 fe80::1 dev va',
+  'ip -6 route add 2001:db8:e::/48 encap seg6local action End.DT6 table 254 dev va',
+  'ip -6 route add 2001:db8:f::/48 encap seg6local action End.DX4 nh4 10.0.0.3 dev va',
+  'ip -6 route add 2001:db8:10::/48 encap seg6local action End.DX2 oif without dev va',
+  'ip -6 route add 2001:db8:11::/48 encap seg6local action End.B6.Encaps srh segs 2001:db8::7 dev va',
+  'ip -6 route add 2001:db8:12::/48 encap seg6local action End flavors next-csid lblen 32 nflen 16 dev va',
+  'ip -6 route add 2001:db8:13::/48 encap ip id 1 dst 10.0.0.9 dev va',
+  'ip -6 route add 2001:db8:14::/48 encap ioam6 trace prealloc type 0x800000 ns 0 size 12 dev va',
+  'ip -6 route add 2001:db8:15::/48 encap rpl segs 2001:db8::5 dev va',
+  'ip -6 route add 2001:db8:16::/48 encap xfrm if_id 3 dev va',
+  'ip nexthop add id 6 via 10.0.0.8 dev va',
+  'ip nexthop add id 8 group 5,3/6',
+  'ip nexthop add id 9 blackhole',
+  'ip nexthop add id 10 via 10.0.0.8 dev va encap ip id 3 dst 10.0.0.9',
+  'ip route add 10.21.0.0/16 nhid 8',
+  'ip route add 10.22.0.0/16 nhid 9',
+  'ip route add 10.23.0.0/16 nhid 10',
+  'ip nexthop add id 15 via fe80::7 dev va',
+  'ip nexthop add id 16 via fe80::8 dev va',
+  'ip nexthop add id 18 group 15/16',
+  'ip -6 route add 2001:db8:20::/48 nhid 15',
+  'ip -6 route add 2001:db8:21::/48 nhid 18',
+  'ip -6 route add 2001:db8:22::/48 via fe80::1 dev va mtu lock 1400 window 3000 rtt 120ms rttvar 35ms ssthresh 7 cwnd 9 advmss 1300 reordering 5 hoplimit 33 initcwnd 11 features ecn rto_min 250ms initrwnd 12 quickack 1 congctl reno fastopen_no_cookie 1',
   'ip route add 10.12.0.0/16 via inet6 fe80::77 dev va',
   'ip route add local 10.13.0.0/16 dev lo table 1000000',
   'ip route add multicast 224.5.0.0/16 dev va',
@@ -75,7 +106,8 @@ describe('routes of every kind', () => {
       const { rows, gaps } = await network.ask('routes', { families: [family] });
       const second = await shownByIp(network, family);
       assert.deepEqual(gaps, []);
-      const ours = rows.map(ipRoute);
+      const links = await linkNames(network);
+      const ours = rows.map((row) => ipRoute(row, links));
       for (const [at, route] of ours.entries()) {
         // Time goes on between the three.
         const [early, late] = [first[at]?.['expires'], second[at]?.['expires']];
@@ -149,12 +181,15 @@ describe('routes of every kind', () => {
   });
 });
 
-/** What `ip` shows besides a route, of the nexthop object or of an encapsulation, is left out. */
+/** What `ip` shows besides a route, of the nexthop object, is left out. */
 async function shownByIp(network: Network, family: Family): Promise<Record<string, unknown>[]> {
   const routes = await network.ip('-d', '-s', FAMILIES[family], 'route', 'show', 'table', 'all');
-  return routes
-    .filter(({ dst }) => String(dst).includes(':') === (family === 'IPv6') || dst === 'default')
-    .map(({ nh_info: _, mode: __, segs: ___, ...route }) => route);
+  return routes.map(({ nh_info: _, ...route }) => route);
+}
+
+async function linkNames(network: Network): Promise<LinkNames> {
+  const links = await network.ip('link');
+  return new Map(links.map(({ ifindex, ifname }) => [ifindex, ifname]));
 }
 
 /** Without what changes by itself. */
@@ -165,12 +200,14 @@ function lasting({ expiresMs: _, ...route }: Route): Omit<Route, 'expiresMs'> {
 function asProcShows(route: Route): object[] {
   const { family, destination, prefixLength, table, priority, preference, source, metrics } = route;
   if (family === 'IPv4' && (table !== 254 || route.type === 'multicast')) return [];
-  const rejects = ['unreachable', 'prohibit', 'blackhole', 'throw'].includes(route.type ?? '');
+  // That a nexthop object is a black hole, /proc does not know.
+  const type = route.nextHopId !== undefined ? 'unicast' : route.type;
+  const rejects = ['unreachable', 'prohibit', 'blackhole', 'throw'].includes(type ?? '');
   const common = {
     family,
     destination,
     prefixLength,
-    ...(!rejects && { type: route.type }),
+    ...(!rejects && { type }),
     ...(priority !== undefined && { priority }),
     ...(preference !== undefined && { preference }),
     ...(source !== undefined && { source, sourcePrefixLength: route.sourcePrefixLength }),
@@ -179,7 +216,11 @@ function asProcShows(route: Route): object[] {
     const known = gateway !== undefined && gateway.includes(':') === (family === 'IPv6');
     return known ? { interfaceName, gateway } : { interfaceName };
   });
-  if (family === 'IPv6') return hops.map((hop) => ({ ...common, nextHops: [hop] }));
+  if (family === 'IPv6') {
+    // Of a group of nexthop objects, /proc has the first.
+    const told = route.nextHopId === undefined ? hops : hops.slice(0, 1);
+    return told.map((hop) => ({ ...common, nextHops: [hop] }));
+  }
   const { advertisedMss, windowBytes, rttMs } = metrics ?? {};
   const main = { table: 254, tableName: 'main', nextHops: hops.slice(0, 1) };
   return [

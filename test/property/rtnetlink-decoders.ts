@@ -1,5 +1,6 @@
 import { readAddress, readAddressMessage } from '../../src/wire/netlink/address.js';
 import { readText } from '../../src/wire/netlink/attribute.js';
+import { readEncapsulation } from '../../src/wire/netlink/encapsulation.js';
 import { AF_INET6 } from '../../src/wire/netlink/inet-diag.js';
 import { readLinkMessage, readLinkName } from '../../src/wire/netlink/link.js';
 import { readLinkStatistics } from '../../src/wire/netlink/link-statistics.js';
@@ -14,6 +15,7 @@ import { IgmpLines } from '../../src/wire/procnet/igmp.js';
 import { parseIgmp6Line } from '../../src/wire/procnet/igmp6.js';
 import { parseIpv6RouteLine } from '../../src/wire/procnet/ipv6-route.js';
 import { parseRouteLine } from '../../src/wire/procnet/route.js';
+import { ENCAPSULATIONS } from '../vectors/encapsulations.js';
 import * as groups from '../vectors/groups.js';
 import * as interfaces from '../vectors/interfaces.js';
 import * as neighbours from '../vectors/neighbours.js';
@@ -30,6 +32,11 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
   ofBytes('readRouteMessage', bytesOf(routes), readRouteMessage, PAYLOAD),
   // Behind RTA_METRICS, which follows RTA_TABLE and RTA_DST.
   ofBytes('readMetrics', [routes.METRICS], readMetrics, PAYLOAD + 12 + 8 + 8 + 4),
+  ofBytes(
+    'readEncapsulation',
+    ENCAPSULATIONS.map(([kind, nest]) => Uint8Array.of(kind, ...nest)),
+    (reader) => readEncapsulation(reader.u8() % 100, reader),
+  ),
   ofBytes('readLinkName', links, readLinkName, PAYLOAD),
   ofBytes('readLinkMessage', links, readLinkMessage, PAYLOAD),
   ofBytes('readLinkStatistics', [new Uint8Array(200)], readLinkStatistics),

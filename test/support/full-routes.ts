@@ -1,5 +1,66 @@
-import type { Route } from '../../src/model/routes.js';
+import type { Encapsulation } from '../../src/model/encapsulation.js';
+import type { NextHop, Route } from '../../src/model/routes.js';
 import type { Complete } from './full-infos.js';
+
+const HOP: Omit<Complete<NextHop>, 'encapsulation'> = {
+  interfaceIndex: 2,
+  interfaceName: 'eth0',
+  gateway: '192.0.2.1',
+  weight: 1,
+  flags: [],
+  realms: { from: 0, to: 4 },
+};
+
+const ENCAPSULATIONS: Complete<Encapsulation>[] = [
+  { kind: 'mpls', labels: [100, 1_048_575], ttl: 7 },
+  {
+    kind: 'ip6',
+    id: 18_446_744_073_709_551_615n,
+    source: '2001:db8::1',
+    destination: '2001:db8::2',
+    hopLimit: 64,
+    trafficClass: 8,
+    flags: ['CSUM', 'KEY', 'SEQ', 'UNKNOWN(16)'],
+    geneve: [{ class: 1, type: 2, data: '01020304' }],
+    vxlanPolicy: 3,
+    erspan: { version: 2, index: 0, direction: 1, hardwareId: 4 },
+  },
+  { kind: 'ila', locator: '2001:db8:0:1', checksumMode: 1, identifierType: 1, hookType: 0 },
+  { kind: 'bpf', input: 'in\udcff', output: 'out', transmit: 'xmit' },
+  {
+    kind: 'seg6local',
+    action: 'End.B6.Encaps',
+    segments: ['2001:db8::7'],
+    hmacKeyId: 1,
+    table: 254,
+    vrfTable: 10,
+    ipv4NextHop: '192.0.2.3',
+    ipv6NextHop: 'fe80::1',
+    inputInterfaceIndex: 2,
+    outputInterfaceIndex: 3,
+    program: 'p\udcff',
+    packets: 1n,
+    bytes: 2n,
+    errors: 0n,
+    flavors: ['psp', 'next-csid', 'UNKNOWN(32)'],
+    blockBits: 32,
+    nodeBits: 16,
+  },
+  { kind: 'rpl', segments: ['2001:db8::5'] },
+  {
+    kind: 'ioam6',
+    mode: 'encap',
+    tunnelSource: '2001:db8::1',
+    tunnelDestination: '2001:db8::2',
+    traceType: 0x800000,
+    namespaceId: 1,
+    traceBytes: 12,
+    frequencyPackets: 1,
+    frequencyOf: 10,
+  },
+  { kind: 'xfrm', interfaceId: 3, linkIndex: 2 },
+  { kind: 'UNKNOWN(99)' },
+];
 
 export const FULL_ROUTES: Complete<Route>[] = [
   {
@@ -25,9 +86,10 @@ export const FULL_ROUTES: Complete<Route>[] = [
         gateway: 'fe80::1',
         weight: 256,
         flags: ['DEAD', 'ONLINK', 'UNKNOWN(128)'],
-        encapsulation: 'seg6',
+        encapsulation: { kind: 'seg6', mode: 'encap', segments: ['2001:db8::5'], hmacKeyId: 9 },
         realms: { from: 0, to: 4 },
       },
+      ...ENCAPSULATIONS.map((encapsulation) => ({ ...HOP, encapsulation })),
     ],
     nextHopId: 5,
     metrics: {

@@ -4,7 +4,7 @@ import type {
   InterfaceAddress,
   InterfaceStatistics,
 } from '../../src/model/interfaces.js';
-import { defined } from './ip-route.js';
+import { defined } from './defined.js';
 
 /** A row as `ip -j -s -s -d link` shows it, but for what it knows of each kind alone. */
 export function ipLink(row: Interface, others: readonly Interface[]): Record<string, unknown> {

@@ -1,7 +1,12 @@
 import type { NextHop, Route, RouteMetrics } from '../../src/model/routes.js';
+import { defined } from './defined.js';
+import { ipEncapsulation } from './ip-encapsulation.js';
+
+/** Names of interfaces by their index. */
+export type LinkNames = ReadonlyMap<number, string>;
 
 /** A row as `ip -j -d -s route` shows it. */
-export function ipRoute(route: Route): Record<string, unknown> {
+export function ipRoute(route: Route, links: LinkNames = new Map()): Record<string, unknown> {
   const [hop = {}, ...more] = route.nextHops;
   const cloned = route.flags?.includes('CLONED') ?? false;
   const { cache } = route;
@@ -11,7 +16,7 @@ export function ipRoute(route: Route): Record<string, unknown> {
     from: route.source && prefix(route.source, route.sourcePrefixLength ?? 0),
     nhid: route.nextHopId,
     tos: route.tos ? `0x${route.tos.toString(16)}` : undefined,
-    ...(more.length === 0 && hopFields(hop, route)),
+    ...(more.length === 0 && hopFields(hop, route, links)),
     table: cloned ? undefined : (route.tableName ?? String(route.table)),
     protocol: cloned ? undefined : (route.protocolName ?? String(route.protocol)),
     scope: cloned ? undefined : scopeName(route),
@@ -26,20 +31,21 @@ export function ipRoute(route: Route): Record<string, unknown> {
     age: cache?.lastUsedMs === undefined ? undefined : Math.trunc(cache.lastUsedMs / 1000),
     metrics: route.metrics && [metrics(route.metrics)],
     pref: route.preference,
-    nexthops: more.length === 0 ? undefined : [hop, ...more].map((each) => multipath(each, route)),
+    nexthops:
+      more.length === 0 ? undefined : [hop, ...more].map((each) => multipath(each, route, links)),
   });
 }
 
-function multipath(hop: NextHop, route: Route): Record<string, unknown> {
-  return defined({ ...hopFields(hop, route), weight: hop.weight, flags: flags(hop) });
+function multipath(hop: NextHop, route: Route, links: LinkNames): Record<string, unknown> {
+  return defined({ ...hopFields(hop, route, links), weight: hop.weight, flags: flags(hop) });
 }
 
-function hopFields(hop: NextHop, { family }: Route): Record<string, unknown> {
+function hopFields(hop: NextHop, { family }: Route, links: LinkNames): Record<string, unknown> {
   const { gateway, realms } = hop;
   const six = gateway?.includes(':') ?? false;
   const other = six !== (family === 'IPv6');
   return {
-    encap: hop.encapsulation,
+    ...ipEncapsulation(hop.encapsulation, (index) => links.get(index ?? 0)),
     gateway: other ? undefined : gateway,
     via: gateway && other ? { family: six ? 'inet6' : 'inet', host: gateway } : undefined,
     dev: hop.interfaceName,
@@ -82,9 +88,4 @@ function prefix(address: string, length: number): string {
   const full = address.includes(':') ? 128 : 32;
   if (length === full) return address;
   return length === 0 ? 'default' : `${address}/${length}`;
-}
-
-/** Without the fields that are undefined. */
-export function defined(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

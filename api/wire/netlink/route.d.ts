@@ -1,4 +1,5 @@
-import type { ByteOrder, Reader } from '../reader.js';
+import type { Encapsulation } from '../../model/encapsulation.js';
+import { type ByteOrder, Reader } from '../reader.js';
 import { type MetricValues } from './route-metrics.js';
 /** RTM_F_CLONED. */
 export declare const RTM_F_CLONED = 512;
@@ -48,7 +49,7 @@ export interface NextHopMessage {
     hops?: number;
     interfaceIndex?: number;
     gateway?: string;
-    encapsulation?: number;
+    encapsulation?: Encapsulation;
     /** Two realms, the upper half is the one that packets come from. */
     realms?: number;
 }

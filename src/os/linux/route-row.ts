@@ -11,7 +11,6 @@ import type { LinkName } from '../../wire/netlink/link.js';
 import type { CacheInfo, NextHopMessage, RouteMessage } from '../../wire/netlink/route.js';
 import { type MetricValues, RTAX } from '../../wire/netlink/route-metrics.js';
 import {
-  encapsulationOf,
   nextHopFlagsOf,
   preferenceOf,
   protocolOf,
@@ -77,7 +76,7 @@ function hopOf(message: NextHopMessage, links: Links): NextHop {
   }
   if (gateway !== undefined) hop.gateway = gateway;
   if (hops !== undefined) hop.weight = hops + 1;
-  if (encapsulation !== undefined) hop.encapsulation = encapsulationOf(encapsulation);
+  if (encapsulation !== undefined) hop.encapsulation = encapsulation;
   if (realms !== undefined) hop.realms = { from: realms >>> 16, to: realms & 0xffff };
   hop.flags = nextHopFlagsOf(message.flags);
   return hop;

@@ -1,7 +1,9 @@
-import type { ByteOrder, Reader } from '../reader.js';
+import type { Encapsulation } from '../../model/encapsulation.js';
+import { type ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 import { readAddress } from './address.js';
 import { Attributes, writeAttribute } from './attribute.js';
+import { readEncapsulation } from './encapsulation.js';
 import { align } from './message.js';
 import { type MetricValues, readMetrics } from './route-metrics.js';
 
@@ -26,6 +28,7 @@ const RTA = {
   VIA: 18,
   PREF: 20,
   ENCAP_TYPE: 21,
+  ENCAP: 22,
   UID: 25,
   NH_ID: 30,
 } as const;
@@ -93,7 +96,7 @@ export interface NextHopMessage {
   hops?: number;
   interfaceIndex?: number;
   gateway?: string;
-  encapsulation?: number;
+  encapsulation?: Encapsulation;
   /** Two realms, the upper half is the one that packets come from. */
   realms?: number;
 }
@@ -108,6 +111,12 @@ export interface CacheInfo {
   id: number;
   timestamp: number;
   timestampAge: number;
+}
+
+/** A next hop of which not all attributes have been read: the form of one is told by another. */
+interface PartialHop extends NextHopMessage {
+  encapsulationType?: number;
+  encapsulationNest?: Uint8Array;
 }
 
 /** RTNH_F_* among the flags of a route. */
@@ -133,6 +142,7 @@ export function readRouteMessage(reader: Reader): RouteMessage {
     readRouteAttribute(message, type, value);
     readHopAttribute(message.nextHop, message.family, type, value);
   }
+  message.nextHop = wholeHop(message.nextHop, reader.byteOrder);
   // Those of the one next hop are its own.
   if (message.nextHops === undefined) message.flags = (message.flags & ~HOP_FLAGS) >>> 0;
   return message;
@@ -183,7 +193,7 @@ function readRouteAttribute(message: RouteMessage, type: number, value: Reader):
   }
 }
 
-function readHopAttribute(hop: NextHopMessage, family: number, type: number, value: Reader): void {
+function readHopAttribute(hop: PartialHop, family: number, type: number, value: Reader): void {
   switch (type) {
     case RTA.OIF:
       hop.interfaceIndex = value.u32();
@@ -196,12 +206,24 @@ function readHopAttribute(hop: NextHopMessage, family: number, type: number, val
       hop.gateway = readAddress(value, value.u16());
       break;
     case RTA.ENCAP_TYPE:
-      hop.encapsulation = value.u16();
+      hop.encapsulationType = value.u16();
+      break;
+    case RTA.ENCAP:
+      hop.encapsulationNest = Uint8Array.from(value.slice(value.remaining));
       break;
     case RTA.FLOW:
       hop.realms = value.u32();
       break;
   }
+}
+
+function wholeHop(
+  { encapsulationType, encapsulationNest = new Uint8Array(), ...hop }: PartialHop,
+  byteOrder: ByteOrder,
+): NextHopMessage {
+  if (encapsulationType === undefined) return hop;
+  const nest = new Reader(encapsulationNest, byteOrder, 'lwtunnel_encap');
+  return { ...hop, encapsulation: readEncapsulation(encapsulationType, nest) };
 }
 
 /** An array of struct rtnexthop, 8 bytes and attributes each. */
@@ -211,11 +233,11 @@ function readNextHops(value: Reader, family: number): NextHopMessage[] {
   for (let at = value.offset; at + 8 <= end; ) {
     const length = value.within(at, end).u16();
     if (length < 8 || at + length > end) value.fail(`rtnexthop length ${length} of ${end - at}`);
-    const hop: NextHopMessage = { flags: value.u8(), hops: value.u8() };
+    const hop: PartialHop = { flags: value.u8(), hops: value.u8() };
     hop.interfaceIndex = value.u32();
     const attributes = new Attributes(value.within(value.offset, at + length));
     while (attributes.advance()) readHopAttribute(hop, family, attributes.type, attributes.value);
-    hops.push(hop);
+    hops.push(wholeHop(hop, value.byteOrder));
     at += align(length);
   }
   return hops;

@@ -90,7 +90,7 @@ describe('a route from netlink', () => {
   test('by IPv6, by a nexthop object, wrapped, to nowhere', () => {
     assert.deepEqual(row(vectors.VIA_IPV6)?.nextHops, [{ ...va, gateway: 'fe80::77', flags: [] }]);
     assert.equal(row(vectors.NEXTHOP_OBJECT)?.nextHopId, 5);
-    assert.equal(row(vectors.ENCAPSULATED)?.nextHops[0]?.encapsulation, 'ip');
+    assert.equal(row(vectors.ENCAPSULATED)?.nextHops[0]?.encapsulation?.kind, 'ip');
     const { tableName: _, ...common } = IPV4;
     const nowhere = { ...common, type: 'throw', table: 77, destination: '10.4.0.0', nextHops: [] };
     assert.deepEqual(row(vectors.THROW), nowhere);
