@@ -2,6 +2,22 @@ export { type Captured, type CaptureOptions, capture } from './api/capture.js';
 export { type ConntrackOptions, conntrack, conntrackSync } from './api/conntrack.js';
 export { type GroupOptions, groups, groupsSync } from './api/groups.js';
 export { type InterfaceOptions, interfaces, interfacesSync } from './api/interfaces.js';
+export {
+  type LegacyAddressOptions,
+  type LegacyNeighbourOptions,
+  type LegacyRouteOptions,
+  legacyAddresses,
+  legacyAddressesSync,
+  legacyNeighbours,
+  legacyNeighboursSync,
+  legacyRoutes,
+  legacyRoutesSync,
+} from './api/legacy.js';
+export {
+  type LegacySocketOptions,
+  legacySockets,
+  legacySocketsSync,
+} from './api/legacy-sockets.js';
 export { type NeighbourOptions, neighbours, neighboursSync } from './api/neighbours.js';
 export { type RouteOptions, routes, routesSync } from './api/routes.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
@@ -59,6 +75,53 @@ export type {
   InterfaceStatistics,
   OperationalState,
 } from './model/interfaces.js';
+export type {
+  Ax25Address,
+  DdpAddress,
+  IpxAddress,
+  LegacyAddress,
+  LegacyAddressQuery,
+} from './model/legacy-addresses.js';
+export type {
+  DdpNeighbour,
+  LegacyNeighbour,
+  LegacyNeighbourQuery,
+  NetromNeighbour,
+  RoseNeighbour,
+} from './model/legacy-neighbours.js';
+export type {
+  Ax25Route,
+  DdpRoute,
+  IpxRoute,
+  LegacyRoute,
+  LegacyRouteQuery,
+  NetromNextHop,
+  NetromRoute,
+  RoseCircuit,
+  RoseCircuitEnd,
+  RoseRoute,
+  X25Circuit,
+  X25Route,
+} from './model/legacy-routes.js';
+export type {
+  Ax25Socket,
+  Ax25State,
+  CallState,
+  DdpSocket,
+  Digipeater,
+  IpxSocket,
+  LegacyFamily,
+  LegacySocket,
+  LegacySocketFields,
+  LegacySocketQuery,
+  LegacyTimer,
+  NetromCircuit,
+  NetromSocket,
+  NetromState,
+  RoseSocket,
+  SequenceVariables,
+  X25Socket,
+} from './model/legacy-sockets.js';
 export { type CounterMeaning, counterMeaning } from './model/meanings/counter-meaning.js';
 export {
   type IcmpMessages,

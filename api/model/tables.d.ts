@@ -1,6 +1,10 @@
 import type { TrackedConnection } from './conntrack.js';
 import type { Group } from './groups.js';
 import type { Interface } from './interfaces.js';
+import type { LegacyAddress } from './legacy-addresses.js';
+import type { LegacyNeighbour } from './legacy-neighbours.js';
+import type { LegacyRoute } from './legacy-routes.js';
+import type { LegacySocket } from './legacy-sockets.js';
 import type { MptcpSocket } from './mptcp.js';
 import type { Neighbour } from './neighbours.js';
 import type { NetlinkSocket } from './netlink.js';
@@ -33,6 +37,10 @@ export interface Tables extends SocketTables {
     groups: Group;
     statistics: Counter;
     conntrack: TrackedConnection;
+    legacySockets: LegacySocket;
+    legacyRoutes: LegacyRoute;
+    legacyNeighbours: LegacyNeighbour;
+    legacyAddresses: LegacyAddress;
 }
 export type SocketProtocol = keyof SocketTables;
 /** Any socket; `protocol` tells which. */
@@ -40,4 +48,4 @@ export type Socket = SocketTables[SocketProtocol];
 export declare const SOCKET_PROTOCOLS: readonly ["tcp", "mptcp", "sctp", "udp", "udplite", "raw", "icmp", "unix", "packet", "netlink"];
 /** Every table that is not one of sockets. */
 export type TableName = Exclude<keyof Tables, SocketProtocol>;
-export declare const TABLE_NAMES: readonly ["routes", "interfaces", "neighbours", "groups", "statistics", "conntrack"];
+export declare const TABLE_NAMES: readonly ["routes", "interfaces", "neighbours", "groups", "statistics", "conntrack", "legacySockets", "legacyRoutes", "legacyNeighbours", "legacyAddresses"];

@@ -1,6 +1,8 @@
 import type { conntrack, conntrackSync } from '../api/conntrack.js';
 import type { groups, groupsSync } from '../api/groups.js';
 import type { interfaces, interfacesSync } from '../api/interfaces.js';
+import type { legacyAddresses, legacyAddressesSync, legacyNeighbours, legacyNeighboursSync, legacyRoutes, legacyRoutesSync } from '../api/legacy.js';
+import { type legacySockets, type legacySocketsSync } from '../api/legacy-sockets.js';
 import type { neighbours, neighboursSync } from '../api/neighbours.js';
 import type { routes, routesSync } from '../api/routes.js';
 import { type SocketOptions, type sockets, type socketsSync } from '../api/sockets.js';
@@ -25,6 +27,14 @@ export interface System {
     statisticsSync: typeof statisticsSync;
     conntrack: typeof conntrack;
     conntrackSync: typeof conntrackSync;
+    legacySockets: typeof legacySockets;
+    legacySocketsSync: typeof legacySocketsSync;
+    legacyRoutes: typeof legacyRoutes;
+    legacyRoutesSync: typeof legacyRoutesSync;
+    legacyNeighbours: typeof legacyNeighbours;
+    legacyNeighboursSync: typeof legacyNeighboursSync;
+    legacyAddresses: typeof legacyAddresses;
+    legacyAddressesSync: typeof legacyAddressesSync;
 }
 /** A system all of whose answers come from a backend, opened anew for each. */
 export declare function systemOf(open: (options: SocketOptions) => Backend): System;

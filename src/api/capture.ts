@@ -1,4 +1,5 @@
 import { NetstatError } from '../model/errors.js';
+import type { AnySocket } from '../model/inet.js';
 import type { Batches, Gap, Outcome, Table } from '../model/table.js';
 import { SOCKET_PROTOCOLS, type Socket, TABLE_NAMES } from '../model/tables.js';
 import { userNames } from '../names/users.js';
@@ -62,7 +63,9 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   const owners = wantsOwners && best !== undefined ? yield* findOwners(best) : undefined;
   const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
   let firstFailure: unknown;
-  const note = function* (rows: Socket[]): Generator<unknown, void> {
+  const note = function* (
+    rows: readonly Pick<AnySocket, 'inode' | 'uid'>[],
+  ): Generator<unknown, void> {
     yield* owners?.prepare?.(rows) ?? [];
     for (const { uid } of rows) if (uid !== undefined) held.uids.add(uid);
   };
@@ -72,11 +75,16 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
       what: name,
       read: (backend: Backend, details = true) => noted(sourceOf(backend, name)({ details }), note),
     })),
-    ...TABLE_NAMES.map((name) => ({
+    ...TABLE_NAMES.filter((name) => name !== 'legacySockets').map((name) => ({
       name,
       what: name,
       read: (backend: Backend) => noted(sourceOf(backend, name)({}), () => []),
     })),
+    {
+      name: 'legacySockets' as const,
+      what: 'legacySockets',
+      read: (backend: Backend) => noted(sourceOf(backend, 'legacySockets')({}), note),
+    },
     {
       name: 'routes' as const,
       what: 'cached routes',
@@ -103,7 +111,10 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
     else {
       held.gaps.push(...first.gaps);
       const sources = outcomes.flatMap((outcome) => outcome.sources);
-      held.tables[name] = [...new Set([...(held.tables[name] ?? []), ...sources])];
+      // Of families that no kernel module is there for, none answers.
+      if (sources.length > 0) {
+        held.tables[name] = [...new Set([...(held.tables[name] ?? []), ...sources])];
+      }
     }
   }
   if (Object.keys(held.tables).length === 0) throw firstFailure;

@@ -1,7 +1,6 @@
 import type { Owner } from '../model/owner.js';
 import type { Batches } from '../model/table.js';
-import type { Socket } from '../model/tables.js';
-import type { Backend, OwnerIndex } from '../os/backend.js';
+import type { Backend, HeldSocket, OwnerIndex } from '../os/backend.js';
 import { gapOf } from '../os/gaps.js';
 
 /** Rows after which time may have passed, even where hundreds of processes share each. */
@@ -14,14 +13,17 @@ export function* findOwners(backend: Backend): Generator<void, OwnerIndex> {
   } catch (error) {
     const gap = gapOf('owners', error);
     const reason = `no process could be looked into (${gap.code})`;
-    const ownerOf = ({ inode }: Socket): Owner =>
+    const ownerOf = ({ inode }: HeldSocket): Owner =>
       inode === undefined ? { kind: 'none' } : { kind: 'hidden', reason };
     return { ownerOf, found: false, refused: true, gaps: [gap] };
   }
 }
 
 /** The same batches with owners; an empty one in between says that time has passed. */
-export function* withOwners(batches: Batches<Socket>, owners: OwnerIndex): Batches<Socket> {
+export function* withOwners<Row extends HeldSocket & { owner?: Owner }>(
+  batches: Batches<Row>,
+  owners: OwnerIndex,
+): Batches<Row> {
   try {
     while (true) {
       const next = batches.next();
@@ -36,5 +38,14 @@ export function* withOwners(batches: Batches<Socket>, owners: OwnerIndex): Batch
     }
   } finally {
     batches.return({ sources: [], gaps: [] });
+  }
+}
+
+/** The same work, each piece an empty batch. */
+export function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {
+  while (true) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    yield [];
   }
 }

@@ -13,7 +13,7 @@ import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { validate } from '../query/validate.js';
 import { collect, collectSync, finish } from './collect.js';
-import { findOwners, withOwners } from './owners.js';
+import { breathing, findOwners, withOwners } from './owners.js';
 import { sourceOf } from './table.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
@@ -97,12 +97,4 @@ function prepared(
   const wanted =
     matches === undefined ? batches : mapBatches(batches, (batch) => batch.filter(matches));
   return owners === undefined ? wanted : withOwners(wanted, owners);
-}
-
-function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {
-  while (true) {
-    const next = work.next();
-    if (next.done === true) return next.value;
-    yield [];
-  }
 }

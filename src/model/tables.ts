@@ -1,6 +1,10 @@
 import type { TrackedConnection } from './conntrack.js';
 import type { Group } from './groups.js';
 import type { Interface } from './interfaces.js';
+import type { LegacyAddress } from './legacy-addresses.js';
+import type { LegacyNeighbour } from './legacy-neighbours.js';
+import type { LegacyRoute } from './legacy-routes.js';
+import type { LegacySocket } from './legacy-sockets.js';
 import type { MptcpSocket } from './mptcp.js';
 import type { Neighbour } from './neighbours.js';
 import type { NetlinkSocket } from './netlink.js';
@@ -35,6 +39,10 @@ export interface Tables extends SocketTables {
   groups: Group;
   statistics: Counter;
   conntrack: TrackedConnection;
+  legacySockets: LegacySocket;
+  legacyRoutes: LegacyRoute;
+  legacyNeighbours: LegacyNeighbour;
+  legacyAddresses: LegacyAddress;
 }
 
 export type SocketProtocol = keyof SocketTables;
@@ -65,4 +73,8 @@ export const TABLE_NAMES = [
   'groups',
   'statistics',
   'conntrack',
+  'legacySockets',
+  'legacyRoutes',
+  'legacyNeighbours',
+  'legacyAddresses',
 ] as const satisfies readonly TableName[];

@@ -1,8 +1,9 @@
+import type { AnySocket } from '../model/inet.js';
 import type { Owner } from '../model/owner.js';
 import type { Queries } from '../model/queries.js';
 import type { SocketQuery } from '../model/query.js';
 import type { Batches, Gap, SourceName } from '../model/table.js';
-import type { Socket, Tables } from '../model/tables.js';
+import type { Tables } from '../model/tables.js';
 
 /** Reads one table; throws only when nothing of it can be read. */
 export type Source<Row, Query = SocketQuery> = (query: Query) => Batches<Row>;
@@ -16,13 +17,16 @@ export function unsupported(why: string): Unsupported {
   return { unsupported: why };
 }
 
+/** A socket, as far as it tells who holds it. */
+export type HeldSocket = Pick<AnySocket, 'inode'>;
+
 /** Who holds which socket, found in one pass over the processes. */
 export interface OwnerIndex {
   /** How it was found out; absent where that is not told. */
   source?: SourceName;
-  ownerOf(socket: Socket): Owner;
+  ownerOf(socket: HeldSocket): Owner;
   /** Reads beforehand what `ownerOf` would have to read for these, and yields after each piece. */
-  prepare?(sockets: readonly Socket[]): Generator<void, void>;
+  prepare?(sockets: readonly HeldSocket[]): Generator<void, void>;
   /** Whether any process was found to hold any socket. */
   found: boolean;
   /** Whether a process did not even let its open files be listed. */

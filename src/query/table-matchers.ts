@@ -3,6 +3,7 @@ import type { TableName, Tables } from '../model/tables.js';
 import { conntrackMatcher } from './conntrack.js';
 import { groupMatcher } from './groups.js';
 import { interfaceMatcher } from './interfaces.js';
+import { legacyMatcher } from './legacy.js';
 import { neighbourMatcher } from './neighbours.js';
 import { routeMatcher } from './routes.js';
 import { counterMatcher } from './statistics.js';
@@ -17,4 +18,8 @@ export const TABLE_MATCHERS: {
   groups: groupMatcher,
   statistics: counterMatcher,
   conntrack: conntrackMatcher,
+  legacySockets: legacyMatcher,
+  legacyRoutes: legacyMatcher,
+  legacyNeighbours: legacyMatcher,
+  legacyAddresses: legacyMatcher,
 };

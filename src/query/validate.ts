@@ -1,5 +1,8 @@
 import { FAMILIES, parseAddress } from '../model/address.js';
 import { SOCKET_STATES } from '../model/inet.js';
+import { LEGACY_ADDRESS_FAMILIES } from '../model/legacy-addresses.js';
+import { LEGACY_NEIGHBOUR_FAMILIES } from '../model/legacy-neighbours.js';
+import { LEGACY_FAMILIES } from '../model/legacy-sockets.js';
 import { NEIGHBOUR_STATES } from '../model/neighbours.js';
 import type { Queries } from '../model/queries.js';
 import type { ReadOptions, SocketQuery } from '../model/query.js';
@@ -60,6 +63,10 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
   groups: { families: each(isOf([...FAMILIES, 'link'])), interfaceName: isText },
   statistics: { families: areFamilies },
   conntrack: { families: areFamilies },
+  legacySockets: { families: each(isOf(LEGACY_FAMILIES)), owners: isTruth, userNames: isTruth },
+  legacyRoutes: { families: each(isOf(LEGACY_FAMILIES)) },
+  legacyNeighbours: { families: each(isOf(LEGACY_NEIGHBOUR_FAMILIES)) },
+  legacyAddresses: { families: each(isOf(LEGACY_ADDRESS_FAMILIES)) },
 };
 
 /** Throws a NetstatError with the code INVALID_QUERY. */

@@ -1,5 +1,6 @@
 import type { SocketOptions } from '../api/sockets.js';
 import { NetstatError } from '../model/errors.js';
+import type { LegacySocket, LegacySocketQuery } from '../model/legacy-sockets.js';
 import type { Owner } from '../model/owner.js';
 import type { Queries } from '../model/queries.js';
 import type { Gap } from '../model/table.js';
@@ -47,9 +48,9 @@ function backendOf(
   gaps: readonly Gap[],
   { protocols = SOCKET_PROTOCOLS, userNames = false }: SocketOptions,
 ): Backend {
-  const owners = new Map<Socket, Owner>();
-  const copy = ({ owner = NOBODY, user, ...bare }: Socket): Socket => {
-    const copied = (userNames && user !== undefined ? { ...bare, user } : bare) as Socket;
+  const owners = new Map<object, Owner>();
+  const copy = <Row extends Socket | LegacySocket>({ owner = NOBODY, user, ...bare }: Row): Row => {
+    const copied = (userNames && user !== undefined ? { ...bare, user } : bare) as Row;
     owners.set(copied, owner);
     return copied;
   };
@@ -65,11 +66,16 @@ function backendOf(
       yield structuredClone([...rowsOf<Tables[TableName]>(tables[name] ?? [])]);
       return { sources: [], gaps: [...gaps] };
     };
+  const legacySockets: Source<LegacySocket, LegacySocketQuery> = function* () {
+    yield structuredClone([...rowsOf(tables.legacySockets ?? [])]).map(copy);
+    return { sources: [], gaps: [...gaps] };
+  };
   return {
     platform: 'fake',
     tables: Object.fromEntries([
       ...SOCKET_PROTOCOLS.map((protocol) => [protocol, ofProtocol(protocol)]),
       ...TABLE_NAMES.map((name) => [name, ofTable(name)]),
+      ['legacySockets', legacySockets],
     ]) as Backend['tables'],
     *owners() {
       return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, refused: false, gaps: [] };

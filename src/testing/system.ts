@@ -2,6 +2,21 @@ import { collect, collectSync } from '../api/collect.js';
 import type { conntrack, conntrackSync } from '../api/conntrack.js';
 import type { groups, groupsSync } from '../api/groups.js';
 import type { interfaces, interfacesSync } from '../api/interfaces.js';
+import type {
+  legacyAddresses,
+  legacyAddressesSync,
+  legacyNeighbours,
+  legacyNeighboursSync,
+  legacyRoutes,
+  legacyRoutesSync,
+} from '../api/legacy.js';
+import {
+  type LegacySocketOptions,
+  type legacySockets,
+  type legacySocketsSync,
+  readLegacySockets,
+  readLegacySocketsSync,
+} from '../api/legacy-sockets.js';
 import type { neighbours, neighboursSync } from '../api/neighbours.js';
 import type { routes, routesSync } from '../api/routes.js';
 import {
@@ -38,10 +53,22 @@ export interface System {
   statisticsSync: typeof statisticsSync;
   conntrack: typeof conntrack;
   conntrackSync: typeof conntrackSync;
+  legacySockets: typeof legacySockets;
+  legacySocketsSync: typeof legacySocketsSync;
+  legacyRoutes: typeof legacyRoutes;
+  legacyRoutesSync: typeof legacyRoutesSync;
+  legacyNeighbours: typeof legacyNeighbours;
+  legacyNeighboursSync: typeof legacyNeighboursSync;
+  legacyAddresses: typeof legacyAddresses;
+  legacyAddressesSync: typeof legacyAddressesSync;
 }
 
 /** A system all of whose answers come from a backend, opened anew for each. */
 export function systemOf(open: (options: SocketOptions) => Backend): System {
+  const opened = (options: LegacySocketOptions) => {
+    validateTable('legacySockets', options);
+    return open(options as ReadOptions);
+  };
   const system: Record<string, unknown> = {
     async sockets(options: SocketOptions = {}) {
       validate(options);
@@ -51,8 +78,15 @@ export function systemOf(open: (options: SocketOptions) => Backend): System {
       validate(options);
       return readSocketsSync(options, open(options));
     },
+    async legacySockets(options: LegacySocketOptions = {}) {
+      return readLegacySockets(options, opened(options));
+    },
+    legacySocketsSync(options: LegacySocketOptions = {}) {
+      return readLegacySocketsSync(options, opened(options));
+    },
   };
-  for (const name of TABLE_NAMES) {
+  const tables = TABLE_NAMES.filter((name) => name !== 'legacySockets');
+  for (const name of tables) {
     const read = (options: Queries[TableName] & ReadOptions) => {
       validateTable(name, options);
       return tableBatches(name, options, open(options as ReadOptions));

@@ -122,6 +122,18 @@ export {
   writeUnixDiagRequest,
 } from './netlink/unix-diag.js';
 export { type ArpLine, ATF, parseArpLine } from './procnet/arp.js';
+export {
+  parseAarpLine,
+  parseAtalkInterfaceLine,
+  parseAtalkRouteLine,
+  parseAtalkSocketLine,
+} from './procnet/atalk.js';
+export {
+  parseAx25CallsignLine,
+  parseAx25RouteLine,
+  parseAx25SocketLine,
+} from './procnet/ax25.js';
+export { parseCallsign } from './procnet/columns.js';
 export { type ConntrackLine, parseConntrackLine } from './procnet/conntrack-line.js';
 export { parseCounterValue } from './procnet/counter-value.js';
 export { type DeviceLine, parseDeviceLine } from './procnet/dev.js';
@@ -131,8 +143,20 @@ export { IgmpLines, type IgmpMembership } from './procnet/igmp.js';
 export { type Igmp6Line, parseIgmp6Line } from './procnet/igmp6.js';
 export { type InetLine, parseInetLine } from './procnet/inet-line.js';
 export { type Ipv6RouteLine, parseIpv6RouteLine } from './procnet/ipv6-route.js';
+export { parseIpxInterfaceLine, parseIpxRouteLine, parseIpxSocketLine } from './procnet/ipx.js';
 export { type NetlinkLine, parseNetlinkLine } from './procnet/netlink-line.js';
+export {
+  parseNetromNeighbourLine,
+  parseNetromNodeLine,
+  parseNetromSocketLine,
+} from './procnet/netrom.js';
 export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
+export {
+  parseRoseCircuitLine,
+  parseRoseNeighbourLine,
+  parseRoseNodeLine,
+  parseRoseSocketLine,
+} from './procnet/rose.js';
 export { parseRouteLine, type RouteLine } from './procnet/route.js';
 export { parseSctpAssociationLine, type SctpAssociationLine } from './procnet/sctp-assocs.js';
 export { parseSctpEndpointLine, type SctpEndpointLine } from './procnet/sctp-eps.js';
@@ -140,6 +164,7 @@ export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';
 export { parseSnmp6Line, type Snmp6Item } from './procnet/snmp6.js';
 export { parseUnixLine, type UnixLine } from './procnet/unix-line.js';
 export { UnixLines, UnixNames } from './procnet/unix-lines.js';
+export { parseX25ForwardLine, parseX25RouteLine, parseX25SocketLine } from './procnet/x25.js';
 export { type ByteOrder, Reader } from './reader.js';
 export { unixStateNumber, unixStateOfLine } from './unix-state.js';
 export { Writer } from './writer.js';

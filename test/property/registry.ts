@@ -44,6 +44,7 @@ import * as udp from '../vectors/udp.js';
 import * as unix from '../vectors/unix.js';
 
 import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
+import { LEGACY_DECODERS } from './legacy-decoders.js';
 import { RTNETLINK_DECODERS } from './rtnetlink-decoders.js';
 
 const counters = (name: string) => fixtureText(`linux-6.18/net/${name}`);
@@ -135,6 +136,7 @@ export const DECODERS: readonly Decoder[] = [
   ofText('parseSctpEndpointLine', linesOf(sctp.PROC_NET_SCTP_EPS), parseSctpEndpointLine),
   ofText('parseSctpAssociationLine', linesOf(sctp.PROC_NET_SCTP_ASSOCS), parseSctpAssociationLine),
   ...RTNETLINK_DECODERS,
+  ...LEGACY_DECODERS,
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
   ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),

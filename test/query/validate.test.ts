@@ -43,6 +43,10 @@ const WRONG_OF_TABLES = [
   ['groups', { families: ['ether'] }, /families cannot be "ether": one of IPv4, IPv6, link/],
   ['statistics', { families: 'IPv4' }, /families cannot be "IPv4"/],
   ['conntrack', { families: [4] }, /families cannot be 4/],
+  ['legacySockets', { families: ['appletalk'] }, /families cannot be "appletalk": one of ipx, /],
+  ['legacyRoutes', { families: ['IPv4'] }, /families cannot be "IPv4"/],
+  ['legacyNeighbours', { families: ['ipx'] }, /families cannot be "ipx": one of netrom, /],
+  ['legacyAddresses', { families: ['rose'] }, /families cannot be "rose"/],
 ] as const;
 
 test('what cannot be meant is refused before anything is read', async () => {

@@ -6,17 +6,13 @@ import { binaryToBytes, decodeText } from '../../src/model/text.js';
 import { type JsonForm, renderJson } from '../../src/render/json.js';
 import { ZOO_CAPTURE } from '../support/fixtures.js';
 import { FULL_ROWS } from '../support/full-rows.js';
+import { MINIMAL_LEGACY, type Minimal } from '../support/minimal-legacy.js';
 import { SCHEMA, type Schema, validatorOf } from '../support/schema.js';
 
 const validDocument = validatorOf();
 const validLine = validatorOf('line');
 const every = Object.values<object[]>(FULL_ROWS).flat();
 const sockets = SOCKET_PROTOCOLS.flatMap<object>((protocol) => FULL_ROWS[protocol]);
-
-/** A row without the fields that can be absent, exactly. */
-type Minimal<Row> = Row extends unknown
-  ? { [Name in keyof Row as object extends Pick<Row, Name> ? never : Name]: Row[Name] }
-  : never;
 
 const inet = { family: 'IPv4', localAddress: '0.0.0.0', localPort: 0, state: 'CLOSED' } as const;
 const queues = { receiveQueue: 0, sendQueue: 0 };
@@ -66,6 +62,7 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
       flags: [],
     },
   ],
+  ...MINIMAL_LEGACY,
 };
 
 describe('the JSON Schema', () => {

@@ -1,6 +1,12 @@
 import { conntrackSync } from '../../src/api/conntrack.js';
 import { groupsSync } from '../../src/api/groups.js';
 import { interfacesSync } from '../../src/api/interfaces.js';
+import {
+  legacyAddressesSync,
+  legacyNeighboursSync,
+  legacyRoutesSync,
+} from '../../src/api/legacy.js';
+import { legacySocketsSync } from '../../src/api/legacy-sockets.js';
 import { neighboursSync } from '../../src/api/neighbours.js';
 import { routesSync } from '../../src/api/routes.js';
 import { statisticsSync } from '../../src/api/statistics.js';
@@ -13,6 +19,10 @@ const FUNCTIONS = {
   groups: groupsSync,
   statistics: statisticsSync,
   conntrack: conntrackSync,
+  legacySockets: legacySocketsSync,
+  legacyRoutes: legacyRoutesSync,
+  legacyNeighbours: legacyNeighboursSync,
+  legacyAddresses: legacyAddressesSync,
 };
 
 /** A table that the library reads of a network. */

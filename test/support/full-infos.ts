@@ -5,7 +5,9 @@ import type { TcpInfo } from '../../src/model/tcp.js';
 export type Complete<T> = T extends string | number | bigint | boolean | Uint8Array
   ? T
   : T extends readonly (infer Item)[]
-    ? Complete<Item>[]
+    ? number extends T['length']
+      ? Complete<Item>[]
+      : T
     : { [Key in keyof T]-?: Complete<Exclude<T[Key], undefined>> };
 
 export const tcpInfo: Complete<TcpInfo> = {

@@ -5,6 +5,12 @@ import type { Tables } from '../../src/model/tables.js';
 import { FULL_GROUPS } from './full-groups.js';
 import { type Complete, mptcpInfo, tcpInfo } from './full-infos.js';
 import { FULL_INTERFACES } from './full-interfaces.js';
+import {
+  FULL_LEGACY_ADDRESSES,
+  FULL_LEGACY_NEIGHBOURS,
+  FULL_LEGACY_ROUTES,
+  FULL_LEGACY_SOCKETS,
+} from './full-legacy.js';
 import { FULL_NEIGHBOURS } from './full-neighbours.js';
 import { FULL_ROUTES } from './full-routes.js';
 
@@ -268,4 +274,8 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       ageMs: 2000,
     },
   ],
+  legacySockets: FULL_LEGACY_SOCKETS,
+  legacyRoutes: FULL_LEGACY_ROUTES,
+  legacyNeighbours: FULL_LEGACY_NEIGHBOURS,
+  legacyAddresses: FULL_LEGACY_ADDRESSES,
 };

@@ -56,8 +56,8 @@ test('it has every other table, too', async () => {
   const system = fakeSystem({ ...FULL_ROWS, sockets: [listener] }, [gap]);
   for (const name of TABLE_NAMES) {
     const answer = { rows: FULL_ROWS[name], gaps: [gap], sources: { [name]: [] } };
-    // What was learned of a destination is told where that is asked for.
-    const options = { cached: true };
+    // What was learned of a destination, owners and users are told where they are asked for.
+    const options = { cached: true, owners: true, userNames: true };
     assert.deepEqual(await system[name](options), answer);
     assert.deepEqual(system[`${name}Sync`](options), answer);
   }

@@ -22,6 +22,12 @@ export declare class Fields {
     prefixed(): number;
     /** The name of an interface: any bytes but blanks. */
     name(): string;
+    /** The interface that something has; nothing where the kernel shows `???`. */
+    interfaceName(): {
+        interfaceName?: string;
+    };
+    /** Two numbers with a slash between. */
+    ratio(): [number, number];
     /** 32 digits. */
     ipv6(): string;
     private number;

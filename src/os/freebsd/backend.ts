@@ -3,6 +3,7 @@ import { type Backend, unsupported } from '../backend.js';
 
 const unread = unsupported('sysctl net.inet.*.pcblist is not read by this version');
 const LINUX_ONLY = 'a protocol of Linux alone';
+const legacy = unsupported('FreeBSD has none of these families');
 
 /** FreeBSD. */
 export const freebsd: Backend = {
@@ -24,6 +25,10 @@ export const freebsd: Backend = {
     groups: unsupported('getifmaddrs is not read by this version'),
     statistics: unsupported('sysctl net.inet.*.stats is not read by this version'),
     conntrack: unsupported('the states of pf are not read by this version'),
+    legacySockets: legacy,
+    legacyRoutes: legacy,
+    legacyNeighbours: legacy,
+    legacyAddresses: legacy,
   },
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
   *owners() {

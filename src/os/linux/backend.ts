@@ -3,6 +3,10 @@ import type { Backend } from '../backend.js';
 import { conntrack } from './conntrack.js';
 import { groups } from './groups.js';
 import { interfaces } from './interfaces.js';
+import { legacyAddresses } from './legacy-addresses.js';
+import { legacyNeighbours } from './legacy-neighbours.js';
+import { legacyRoutes } from './legacy-routes.js';
+import { legacySockets } from './legacy-sockets.js';
 import { mptcp } from './mptcp.js';
 import { neighbours } from './neighbours.js';
 import { netlink } from './netlink.js';
@@ -38,6 +42,10 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       groups: groups(port, source),
       statistics: statistics(port, source),
       conntrack: conntrack(port, source),
+      legacySockets: legacySockets(port, source),
+      legacyRoutes: legacyRoutes(port, source),
+      legacyNeighbours: legacyNeighbours(port, source),
+      legacyAddresses: legacyAddresses(port, source),
     },
     owners: () => indexOwners(port, source),
     pending: () => port.pending?.(),

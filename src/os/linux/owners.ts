@@ -2,8 +2,7 @@ import { NetstatError, SystemCallError } from '../../model/errors.js';
 import type { Owner } from '../../model/owner.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { SourceName } from '../../model/table.js';
-import type { Socket } from '../../model/tables.js';
-import type { OwnerIndex } from '../backend.js';
+import type { HeldSocket, OwnerIndex } from '../backend.js';
 import { type Claim, Claims } from './claims.js';
 import type { LinuxPort } from './port.js';
 import { ProcessReader } from './process.js';
@@ -92,7 +91,7 @@ class LinuxOwners implements OwnerIndex {
     return 'gaps' in this.sight ? this.sight.gaps : [];
   }
 
-  *prepare(sockets: readonly Socket[]): Generator<void, void> {
+  *prepare(sockets: readonly HeldSocket[]): Generator<void, void> {
     for (const socket of sockets) {
       if (socket.inode === undefined) continue;
       if (!this.claims.hasSocket(socket.inode)) yield* this.judge();
@@ -102,7 +101,7 @@ class LinuxOwners implements OwnerIndex {
     }
   }
 
-  ownerOf(socket: Socket): Owner {
+  ownerOf(socket: HeldSocket): Owner {
     // 0 and none are what the kernel alone keeps: they must not be taken for one and the same.
     if (socket.inode === undefined) return { kind: 'none' };
     const claims = this.claimsOf(socket);
@@ -117,7 +116,7 @@ class LinuxOwners implements OwnerIndex {
     return this.sight;
   }
 
-  private claimsOf({ inode }: Socket): Claim[] {
+  private claimsOf({ inode }: HeldSocket): Claim[] {
     return inode === undefined ? [] : this.claims.of(inode);
   }
 

@@ -3,6 +3,7 @@ import { type Backend, unsupported } from '../backend.js';
 
 const unread = unsupported('iphlpapi is not read by this version');
 const LINUX_ONLY = 'a protocol of Linux alone';
+const legacy = unsupported('Windows has none of these families');
 
 /** Windows. */
 export const windows: Backend = {
@@ -24,6 +25,10 @@ export const windows: Backend = {
     groups: unread,
     statistics: unread,
     conntrack: unsupported('sessions of WinNAT are not read by this version'),
+    legacySockets: legacy,
+    legacyRoutes: legacy,
+    legacyNeighbours: legacy,
+    legacyAddresses: legacy,
   },
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
   *owners() {

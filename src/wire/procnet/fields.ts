@@ -57,6 +57,21 @@ export class Fields {
     return decodeText(binaryToBytes(this.text()));
   }
 
+  /** The interface that something has; nothing where the kernel shows `???`. */
+  interfaceName(): { interfaceName?: string } {
+    const interfaceName = this.name();
+    return interfaceName === '???' ? {} : { interfaceName };
+  }
+
+  /** Two numbers with a slash between. */
+  ratio(): [number, number] {
+    const [first = '', second = '', ...others] = this.text().split('/');
+    if (!/^\d{1,15}$/.test(first) || !/^\d{1,15}$/.test(second) || others.length > 0) {
+      this.fail('no two numbers');
+    }
+    return [Number(first), Number(second)];
+  }
+
   /** 32 digits. */
   ipv6(): string {
     return formatIPv6Digits(this.text()) ?? this.fail('no IPv6 address');
