@@ -38,6 +38,7 @@ export { decodeText, encodeText } from './model/text.js';
 export type { UdpLiteSocket, UdpSocket } from './model/udp.js';
 export type { SocketType, UnixFlag, UnixSocket, UnixState } from './model/unix.js';
 export { hostNames } from './names/hosts.js';
+export { networkNames } from './names/networks.js';
 export type { NameOptions } from './names/options.js';
 export { type ServiceKind, type ServiceNames, serviceNames } from './names/services.js';
 export { userNames } from './names/users.js';

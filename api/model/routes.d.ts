@@ -56,8 +56,10 @@ export interface Route {
     /** fwmark and user for which a cached route holds. Linux. */
     mark?: number;
     uid?: number;
-    /** References that the kernel itself counts. Linux, IPv6, from /proc. */
+    /** References that the kernel itself counts. Linux, from /proc: of IPv6, and of IPv4 before 2.6.39. */
     refCount?: number;
+    /** How often it was used. Linux, from /proc: of IPv6 before 4.16, of IPv4 before 2.6.39. */
+    useCount?: number;
 }
 /** One way to a destination. */
 export interface NextHop {

@@ -6,6 +6,8 @@ export { renderInterfaceDetails } from './linux/interface-details.js';
 export { type InterfaceEntry, interfaceEntries } from './linux/interface-entries.js';
 export { renderInterfaces } from './linux/interfaces.js';
 export { type MasqueradeEntry, type MasqueradeStyle, masqueradeOf, renderMasquerade, } from './linux/masquerade.js';
+export { routeCacheViews } from './linux/route-cache.js';
+export { isListedRoute, type RoutesStyle, type RouteView, routeViews } from './linux/routes.js';
 export { renderStatistics, type StatisticsProtocol, type StatisticsStyle, } from './linux/statistics.js';
 export { type ExplainedStyle, renderExplained } from './linux/statistics-explained.js';
 export type { NetToolsStyle } from './linux/style.js';

@@ -4,6 +4,8 @@
  */
 export interface Names {
     host?: (address: string) => string | undefined;
+    /** Of an IPv4 network, by its first address. */
+    network?: (address: string) => string | undefined;
     service?: (port: number, protocol: ServiceProtocol) => string | undefined;
     user?: (uid: number) => string | undefined;
 }

@@ -6,6 +6,7 @@ export { type Instruction, writeInstruction } from './bpf/instruction.js';
 export { readTaskFileLayout, type TaskFileLayout } from './bpf/task-file-layout.js';
 export { assembleTaskFiles, RECORD_WORDS } from './bpf/task-file-program.js';
 export { parseHosts } from './etc/hosts.js';
+export { parseNetworks } from './etc/networks.js';
 export { parsePasswd } from './etc/passwd.js';
 export { type ProtocolEntry, parseProtocols, parseServices, type ServiceEntry, } from './etc/services.js';
 export { stateNumber as socketStateNumber, stateOf as socketStateOf } from './inet-state.js';
@@ -50,6 +51,7 @@ export { parseNetromNeighbourLine, parseNetromNodeLine, parseNetromSocketLine, }
 export { type PacketLine, parsePacketLine } from './procnet/packet-line.js';
 export { parseRoseCircuitLine, parseRoseNeighbourLine, parseRoseNodeLine, parseRoseSocketLine, } from './procnet/rose.js';
 export { parseRouteLine, type RouteLine } from './procnet/route.js';
+export { parseRtCacheLine, type RtCacheLine } from './procnet/rt-cache.js';
 export { parseSctpAssociationLine, type SctpAssociationLine } from './procnet/sctp-assocs.js';
 export { parseSctpEndpointLine, type SctpEndpointLine } from './procnet/sctp-eps.js';
 export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';

@@ -1,6 +1,7 @@
 import type { UserLookUp } from '../os/backend.js';
 import type { Answers } from './answers.js';
 import { openHosts, withNames } from './hosts.js';
+import { openNetworks } from './networks.js';
 import { DEADLINE_MS } from './options.js';
 import { type ServiceKind, type ServiceNames, serviceNames } from './services.js';
 import { openUsers } from './users.js';
@@ -8,6 +9,8 @@ import { openUsers } from './users.js';
 /** What is to have names. */
 export interface NamesWanted {
   addresses?: Iterable<string>;
+  /** IPv4 networks, by their first addresses. */
+  networks?: Iterable<string>;
   services?: boolean;
   uids?: Iterable<number>;
 }
@@ -18,6 +21,7 @@ export interface NamesWanted {
  */
 export class NameBook {
   private readonly hosts = openHosts();
+  private readonly networks = openNetworks();
   private readonly users: Answers<number>;
   private services: ServiceNames | undefined;
 
@@ -37,17 +41,20 @@ export class NameBook {
     if (wanted.services === true) this.services ??= serviceNames();
     await Promise.all([
       this.hosts.fill(withNames(wanted.addresses ?? []), deadline),
+      this.networks.fill(withNames(wanted.networks ?? []), deadline),
       this.users.fill(wanted.uids ?? [], deadline),
     ]);
   }
 
   /** Whether look-ups still block threads: then only `leave` ends the process at once. */
   get pending(): boolean {
-    return this.hosts.pending + this.users.pending > 0;
+    return this.hosts.pending + this.networks.pending + this.users.pending > 0;
   }
 
   /** Address as in the rows; undefined where it has no name, or none yet. */
   readonly host = (address: string): string | undefined => this.hosts.get(address);
+
+  readonly network = (address: string): string | undefined => this.networks.get(address);
 
   /** Undefined until `services` were asked for. */
   readonly service = (port: number, kind: ServiceKind): string | undefined =>

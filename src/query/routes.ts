@@ -9,7 +9,7 @@ export function routeMatcher(query: RouteQuery): (route: Route) => boolean {
     allows(types, route.type) &&
     allows(protocols, route.protocol) &&
     (interfaceName === undefined || leadsTo(route, interfaceName)) &&
-    (route.flags?.includes('CLONED') ?? false) === cached;
+    isCached(route) === cached;
 }
 
 function allows<Value>(wanted: readonly Value[] | undefined, value: Value | undefined): boolean {
@@ -18,4 +18,10 @@ function allows<Value>(wanted: readonly Value[] | undefined, value: Value | unde
 
 function leadsTo(route: Route, interfaceName: string): boolean {
   return route.nextHops.some((hop) => hop.interfaceName === interfaceName);
+}
+
+/** RTF_CACHE of an IPv4 route means something else, and is of Linux 2.0. */
+function isCached({ family, flags, rtfFlags }: Route): boolean {
+  if (flags?.includes('CLONED')) return true;
+  return family === 'IPv6' && (rtfFlags?.includes('CACHE') ?? false);
 }

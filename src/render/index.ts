@@ -11,6 +11,8 @@ export {
   masqueradeOf,
   renderMasquerade,
 } from './linux/masquerade.js';
+export { routeCacheViews } from './linux/route-cache.js';
+export { isListedRoute, type RoutesStyle, type RouteView, routeViews } from './linux/routes.js';
 export {
   renderStatistics,
   type StatisticsProtocol,

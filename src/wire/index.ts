@@ -12,6 +12,7 @@ export { type Instruction, writeInstruction } from './bpf/instruction.js';
 export { readTaskFileLayout, type TaskFileLayout } from './bpf/task-file-layout.js';
 export { assembleTaskFiles, RECORD_WORDS } from './bpf/task-file-program.js';
 export { parseHosts } from './etc/hosts.js';
+export { parseNetworks } from './etc/networks.js';
 export { parsePasswd } from './etc/passwd.js';
 export {
   type ProtocolEntry,
@@ -158,6 +159,7 @@ export {
   parseRoseSocketLine,
 } from './procnet/rose.js';
 export { parseRouteLine, type RouteLine } from './procnet/route.js';
+export { parseRtCacheLine, type RtCacheLine } from './procnet/rt-cache.js';
 export { parseSctpAssociationLine, type SctpAssociationLine } from './procnet/sctp-assocs.js';
 export { parseSctpEndpointLine, type SctpEndpointLine } from './procnet/sctp-eps.js';
 export { parseSnmpGroup, type SnmpItem } from './procnet/snmp.js';

@@ -95,12 +95,7 @@ function processesIn(trace: string): string[] {
 
 test('netstat says which tables it does not read', async (t) => {
   if (onLinux !== undefined) return unavailable(t, onLinux);
-  for (const [option, name] of [
-    ['-r', '--route'],
-    ['-tg', '--groups'],
-  ] as const) {
-    const ran = await runPeer(NODE, [NETSTAT, option]);
-    const stderr = `netstat: ${name} is not read by this version\n`;
-    assert.deepEqual(ran, { exitCode: 1, stdout: '', stderr });
-  }
+  const ran = await runPeer(NODE, [NETSTAT, '-tg']);
+  const stderr = 'netstat: --groups is not read by this version\n';
+  assert.deepEqual(ran, { exitCode: 1, stdout: '', stderr });
 });

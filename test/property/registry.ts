@@ -2,6 +2,7 @@ import { AddressCache } from '../../src/wire/address-cache.js';
 import { readBuildId } from '../../src/wire/bpf/build-id.js';
 import { readTaskFileLayout } from '../../src/wire/bpf/task-file-layout.js';
 import { parseHosts } from '../../src/wire/etc/hosts.js';
+import { parseNetworks } from '../../src/wire/etc/networks.js';
 import { parsePasswd } from '../../src/wire/etc/passwd.js';
 import { parseProtocols, parseServices } from '../../src/wire/etc/services.js';
 import { Attributes } from '../../src/wire/netlink/attribute.js';
@@ -138,6 +139,7 @@ export const DECODERS: readonly Decoder[] = [
   ...RTNETLINK_DECODERS,
   ...LEGACY_DECODERS,
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
+  ofText('parseNetworks', ['loopback 127.0.0.0 local\nnet 10 # ours\n'], parseNetworks),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
   ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),
   ofText('parsePasswd', ['root:x:0:0:root:/root:/bin/bash\n'], parsePasswd),

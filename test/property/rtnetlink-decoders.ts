@@ -15,6 +15,7 @@ import { IgmpLines } from '../../src/wire/procnet/igmp.js';
 import { parseIgmp6Line } from '../../src/wire/procnet/igmp6.js';
 import { parseIpv6RouteLine } from '../../src/wire/procnet/ipv6-route.js';
 import { parseRouteLine } from '../../src/wire/procnet/route.js';
+import { parseRtCacheLine } from '../../src/wire/procnet/rt-cache.js';
 import { ENCAPSULATIONS } from '../vectors/encapsulations.js';
 import * as groups from '../vectors/groups.js';
 import * as interfaces from '../vectors/interfaces.js';
@@ -53,5 +54,6 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
   ofText('parseDeviceLine', linesOf(interfaces.PROC_NET_DEV).slice(1), parseDeviceLine),
   ofText('parseInet6AddressLine', linesOf(interfaces.PROC_NET_IF_INET6), parseInet6AddressLine),
   ofText('parseRouteLine', linesOf(routes.PROC_NET_ROUTE), parseRouteLine),
+  ofText('parseRtCacheLine', linesOf(routes.PROC_NET_RT_CACHE), parseRtCacheLine),
   ofText('parseIpv6RouteLine', linesOf(routes.PROC_NET_IPV6_ROUTE), parseIpv6RouteLine),
 ];

@@ -129,5 +129,6 @@ export const FULL_ROUTES: Complete<Route>[] = [
     mark: 7,
     uid: 1000,
     refCount: 2,
+    useCount: 3,
   },
 ];

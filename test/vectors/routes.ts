@@ -84,3 +84,11 @@ export const PROC_NET_IPV6_ROUTE = [
   '00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000002 00000000 00200200       lo',
   '',
 ].join('\n');
+
+/** Made by hand as Linux 2.6.32 writes it: net/ipv4/route.c, rt_cache_seq_show. Little-endian. */
+export const PROC_NET_RT_CACHE = [
+  'Iface\tDestination\tGateway \tFlags\t\tRefCnt\tUse\tMetric\tSource\t\tMTU\tWindow\tIRTT\tTOS\tHHRef\tHHUptod\tSpecDst                          ',
+  'eth0\t0200000A\t0300000A\t   40000\t1\t7\t20\t0100000A\t1500\t3000\t120\t10\t2\t1\t0100000A                    ',
+  'lo\t0100000A\t0100000A\t80000000\t0\t2\t0\t0200000A\t0\t0\t0\t00\t-1\t0\t0100000A                          ',
+  '',
+].join('\n');

@@ -8,6 +8,8 @@ export interface Ipv6RouteLine {
     gateway: string;
     metric: number;
     refCount: number;
+    /** 0 ever since Linux 4.16. */
+    uses: number;
     /** RTF_*. */
     flags: number;
     interfaceName: string | undefined;

@@ -30,6 +30,10 @@ export async function netstat(argv: readonly string[], writer: Writer): Promise<
 /** Each table is loaded where it is asked for. */
 async function show(options: NetstatOptions, writer: Writer): Promise<number> {
   switch (options.table) {
+    case 'routes': {
+      const { showRoutes } = await import('./routes.js');
+      return showRoutes(options, writer);
+    }
     case 'statistics': {
       const { showStatistics } = await import('./statistics.js');
       return showStatistics(options, writer);
@@ -64,12 +68,7 @@ const environment: NetstatEnvironment = {
   },
 };
 
-const MISSING: Readonly<Partial<Record<NetstatOptions['table'], string>>> = {
-  routes: '--route',
-};
-
 /** The option for a table that is not read yet. */
 function missingTable({ table, selection }: NetstatOptions): string | undefined {
-  if (table !== 'sockets') return MISSING[table];
-  return selection.sections.includes('groups') ? '--groups' : undefined;
+  return table === 'sockets' && selection.sections.includes('groups') ? '--groups' : undefined;
 }

@@ -22,6 +22,15 @@ export function readWhole<Name extends TableName>(
   return collectSync(tableBatches(name, query, backend));
 }
 
+/** Adds what was read to what was read before. */
+export function addTable<Row>(into: Table<Row>, { rows, gaps, sources }: Table<Row>): void {
+  for (const row of rows) into.rows.push(row);
+  into.gaps.push(...gaps);
+  for (const [name, read] of Object.entries(sources)) {
+    into.sources[name] = [...new Set([...(into.sources[name] ?? []), ...read])];
+  }
+}
+
 /** The table as JSON, where the options ask for that. */
 export function writeJson(table: Table<object>, options: NetstatOptions, writer: Writer): void {
   const form = options.extensions.format === 'json' ? 'document' : 'lines';

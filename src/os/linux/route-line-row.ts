@@ -1,8 +1,10 @@
 import { isUnspecified } from '../../model/address.js';
 import type { NextHop, Route, RouteMetrics, RouteType } from '../../model/routes.js';
+import { RTM_F_CLONED } from '../../wire/netlink/route.js';
 import type { Ipv6RouteLine } from '../../wire/procnet/ipv6-route.js';
 import type { RouteLine } from '../../wire/procnet/route.js';
-import { preferenceOfRtf, RTF, rtfFlagsOf, tableOf } from '../../wire/route-words.js';
+import type { RtCacheLine } from '../../wire/procnet/rt-cache.js';
+import { preferenceOfRtf, RTF, routeFlagsOf, rtfFlagsOf, tableOf } from '../../wire/route-words.js';
 
 const MAIN_TABLE = 254;
 
@@ -24,13 +26,42 @@ export function rowOfRouteLine(line: RouteLine): Route {
     if ((flags & RTF.REJECT) === 0) row.type = 'unicast';
     row.nextHops.push(hopOf(interfaceName, gateway));
   }
-  // The kernel has no other way to say that none was set.
+  addFigures(row, line);
+  return row;
+}
+
+type Figures = Pick<RouteLine, 'metric' | 'references' | 'uses' | 'mtu' | 'window' | 'rtt'>;
+
+/** Of each the kernel says 0 where there is none. */
+function addFigures(row: Route, line: Figures): void {
   if (line.metric !== 0) row.priority = line.metric;
+  if (line.references !== 0) row.refCount = line.references;
+  if (line.uses !== 0) row.useCount = line.uses;
   const metrics: RouteMetrics = {};
   if (line.mtu !== 0) metrics.advertisedMss = line.mtu - HEADERS_SIZE;
   if (line.window !== 0) metrics.windowBytes = line.window;
   if (line.rtt !== 0) metrics.rttMs = line.rtt;
   if (Object.keys(metrics).length > 0) row.metrics = metrics;
+}
+
+/** From /proc/net/rt_cache: what was learned of a destination, for a source. */
+export function rowOfRtCacheLine(line: RtCacheLine): Route {
+  const { interfaceName, source, destination, gateway } = line;
+  const hop: NextHop = interfaceName === undefined ? {} : { interfaceName };
+  // The destination is its own gateway where it is directly attached.
+  hop.gateway = gateway;
+  const row: Route = {
+    family: 'IPv4',
+    destination,
+    prefixLength: 32,
+    source,
+    sourcePrefixLength: isUnspecified(source) ? 0 : 32,
+    tos: line.tos,
+    preferredSource: line.specificDestination,
+    nextHops: [hop],
+    flags: routeFlagsOf((line.flags | RTM_F_CLONED) >>> 0),
+  };
+  addFigures(row, line);
   return row;
 }
 
@@ -51,6 +82,7 @@ export function rowOfIpv6RouteLine(line: Ipv6RouteLine): Route {
     refCount: line.refCount,
   };
   const type = typeOf(line);
+  if (line.uses !== 0) row.useCount = line.uses;
   if (type !== undefined) row.type = type;
   if (line.sourcePrefixLength > 0) {
     row.source = line.source;

@@ -8,12 +8,13 @@ import { RTM_F_CLONED, readRouteMessage, writeRouteRequest } from '../../wire/ne
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { parseIpv6RouteLine } from '../../wire/procnet/ipv6-route.js';
 import { isRouteHeading, parseRouteLine } from '../../wire/procnet/route.js';
+import { parseRtCacheLine } from '../../wire/procnet/rt-cache.js';
 import { routeTypeNumber } from '../../wire/route-words.js';
 import type { Source } from '../backend.js';
 import { interfaceNames } from './interface-names.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
-import { rowOfIpv6RouteLine, rowOfRouteLine } from './route-line-row.js';
+import { rowOfIpv6RouteLine, rowOfRouteLine, rowOfRtCacheLine } from './route-line-row.js';
 import { type Links, rowOfRoute } from './route-row.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
 import { firstThatWorks, inParts } from './sources.js';
@@ -25,7 +26,7 @@ export function routes(port: LinuxPort, source: ReadOptions['source']): Source<R
   return (query) =>
     firstThatWorks('routes', source, {
       netlink: () => fromNetlink(port, query),
-      ...(query.cached !== true && { proc: () => fromProc(port, query) }),
+      proc: () => (query.cached === true ? cacheFromProc(port, query) : fromProc(port, query)),
     });
 }
 
@@ -96,6 +97,25 @@ function* fromProc(port: LinuxPort, query: RouteQuery): Batches<Route> {
   });
   const outcome = yield* inParts('proc', parts);
   return { ...outcome, gaps: [...outcome.gaps, ...untold(query, families)] };
+}
+
+/** What kernels kept before Linux 3.6 of IPv4 and before 4.15 of IPv6; those of today have netlink. */
+function cacheFromProc(port: LinuxPort, query: RouteQuery): Batches<Route> {
+  const parts = familiesOf(query).map((family) => {
+    const isIPv4 = family === 'IPv4';
+    const part = {
+      what: `cached route ${family}`,
+      path: isIPv4 ? 'net/rt_cache' : 'net/ipv6_route',
+      isHeading: isRouteHeading,
+    };
+    const rowOf = (line: string): Route | undefined => {
+      if (isIPv4) return rowOfRtCacheLine(parseRtCacheLine(line, port.byteOrder));
+      const row = rowOfIpv6RouteLine(parseIpv6RouteLine(line));
+      return row.rtfFlags?.includes('CACHE') ? row : undefined;
+    };
+    return { what: part.what, batches: () => procRows(port, part, rowOf) };
+  });
+  return inParts('proc', parts);
 }
 
 /** What /proc leaves out of the answer to this question. */

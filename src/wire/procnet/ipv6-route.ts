@@ -10,6 +10,8 @@ export interface Ipv6RouteLine {
   gateway: string;
   metric: number;
   refCount: number;
+  /** 0 ever since Linux 4.16. */
+  uses: number;
   /** RTF_*. */
   flags: number;
   interfaceName: string | undefined;
@@ -24,10 +26,9 @@ export function parseIpv6RouteLine(line: string): Ipv6RouteLine {
   const gateway = fields.ipv6();
   const metric = fields.hexadecimal();
   const refCount = fields.hexadecimal();
-  // Uses: always 0 since Linux 4.16.
-  fields.skip();
+  const uses = fields.hexadecimal();
   const flags = fields.hexadecimal();
   const interfaceName = fields.peek() === undefined ? undefined : fields.name();
   const prefix = { destination, prefixLength, source, sourcePrefixLength };
-  return { ...prefix, gateway, metric, refCount, flags, interfaceName };
+  return { ...prefix, gateway, metric, refCount, uses, flags, interfaceName };
 }

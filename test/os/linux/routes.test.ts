@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { RouteQuery } from '../../../src/model/routes.js';
 import { routes } from '../../../src/os/linux/routes.js';
+import { routeMatcher } from '../../../src/query/routes.js';
 import { type Answers, fakePort, readTable } from '../../support/fake-port.js';
 import { dump } from '../../vectors/hex.js';
 import { LINK_VA } from '../../vectors/interfaces.js';
 import * as vectors from '../../vectors/routes.js';
 
-const { PROC_NET_IPV6_ROUTE, PROC_NET_ROUTE } = vectors;
+const { PROC_NET_IPV6_ROUTE, PROC_NET_ROUTE, PROC_NET_RT_CACHE } = vectors;
 const NAMES = { 'rtnetlink interface names': dump(LINK_VA) };
 const ENOENT = 2;
 const EPERM = 1;
@@ -203,6 +204,46 @@ describe('routes from /proc', () => {
       ['ff00::', 'multicast', 256],
       ['::', undefined, 0xffffffff],
     ]);
+  });
+
+  test('how often it was used, of kernels that counted', () => {
+    const route = PROC_NET_ROUTE.replace('0003\t0\t0\t100', '0003\t2\t3000000000\t100');
+    const six = PROC_NET_IPV6_ROUTE.replace('00000002 00000000', '00000002 ffffffff');
+    const used = { 'net/route': route, 'net/ipv6_route': six };
+    const counted = read({ files: used }, {}, 'proc').rows.flatMap(({ refCount, useCount }) =>
+      useCount === undefined ? [] : [[refCount, useCount]],
+    );
+    assert.deepEqual(counted, [
+      [2, 3_000_000_000],
+      [2, 0xffffffff],
+    ]);
+  });
+
+  test('of a cache that old kernels kept', () => {
+    const cached = PROC_NET_IPV6_ROUTE.replace('00200200', '01000007');
+    const old = { 'net/rt_cache': PROC_NET_RT_CACHE, 'net/ipv6_route': cached };
+    const { rows, gaps } = read({ files: old }, { cached: true });
+    assert.deepEqual(gaps, []);
+    assert.deepEqual(rows[0], {
+      family: 'IPv4',
+      destination: '10.0.0.2',
+      prefixLength: 32,
+      source: '10.0.0.1',
+      sourcePrefixLength: 32,
+      tos: 16,
+      preferredSource: '10.0.0.1',
+      nextHops: [{ interfaceName: 'eth0', gateway: '10.0.0.3' }],
+      flags: ['CLONED', 'REDIRECTED'],
+      priority: 20,
+      refCount: 1,
+      useCount: 7,
+      metrics: { advertisedMss: 1460, windowBytes: 3000, rttMs: 120 },
+    });
+    assert.deepEqual(rows[1]?.flags, ['CLONED', 'LOCAL']);
+    assert.deepEqual(rows[2]?.rtfFlags, ['UP', 'GATEWAY', 'HOST', 'CACHE']);
+    assert.equal(rows.length, 3);
+    const match = routeMatcher({ cached: true });
+    assert.ok(rows.every(match) && !rows.some(routeMatcher({})));
   });
 
   test('where netlink may not be asked, and what it leaves out said', () => {

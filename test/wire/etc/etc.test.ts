@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeText } from '../../../src/model/text.js';
 import { parseHosts } from '../../../src/wire/etc/hosts.js';
+import { parseNetworks } from '../../../src/wire/etc/networks.js';
 import { parsePasswd } from '../../../src/wire/etc/passwd.js';
 import { parseProtocols, parseServices } from '../../../src/wire/etc/services.js';
 
@@ -62,4 +63,22 @@ test('hosts: the first name of an address counts, however it is spelled', () => 
       ['::1', 'six'],
     ],
   );
+});
+
+test('networks: the first name of a network counts, however it is spelled', () => {
+  const text =
+    'loopback 127.0.0.0 local\nlo 127\nten 10.1 # no\nhex 0xac.0x10\noctal 0300.0250\nlink-local 169.254.0.0';
+  assert.deepEqual(
+    [...parseNetworks(text)],
+    [
+      ['127.0.0.0', 'loopback'],
+      ['10.1.0.0', 'ten'],
+      ['172.16.0.0', 'hex'],
+      ['192.168.0.0', 'octal'],
+      ['169.254.0.0', 'link-local'],
+    ],
+  );
+  for (const line of ['x', 'x y', 'x 256', 'x 1.2.3.4.5', 'x 08', 'x 1..2', 'x 0x', 'x -1']) {
+    assert.deepEqual([...parseNetworks(line)], [], line);
+  }
 });
