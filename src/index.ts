@@ -1,4 +1,5 @@
 export { type Captured, type CaptureOptions, capture } from './api/capture.js';
+export { type ChangeOptions, changes } from './api/changes.js';
 export { type ConntrackOptions, conntrack, conntrackSync } from './api/conntrack.js';
 export { type GroupOptions, groups, groupsSync } from './api/groups.js';
 export { type InterfaceOptions, interfaces, interfacesSync } from './api/interfaces.js';
@@ -23,6 +24,14 @@ export { type RouteOptions, routes, routesSync } from './api/routes.js';
 export { type SocketOptions, sockets, socketsSync } from './api/sockets.js';
 export { type StatisticsOptions, statistics, statisticsSync } from './api/statistics.js';
 export type { Family } from './model/address.js';
+export type {
+  Change,
+  ChangeQuery,
+  ChangingTables,
+  LinkedAddress,
+  Resynchronised,
+  RowChange,
+} from './model/changes.js';
 export {
   type ConntrackQuery,
   type SequenceAdjustment,

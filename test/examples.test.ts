@@ -5,6 +5,9 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { emptyNamespace } from './support/namespace.js';
+import { noNetwork } from './support/network.js';
+import { isRoot, unavailable } from './support/probe.js';
 import { run } from './support/process.js';
 
 const example = (name: string): string =>
@@ -59,6 +62,39 @@ suite('examples', () => {
     const nobody = await run(process.execPath, [example('who-has-port'), `${unused}`]);
     assert.equal(`${nobody.stdout}`, '');
     assert.equal(nobody.code, 1);
+  });
+
+  test('watch-network tells what comes and what goes', { timeout: 30_000 }, async (t) => {
+    const reason = noNetwork();
+    if (reason !== undefined) return unavailable(t, reason);
+    const namespace = await emptyNamespace();
+    t.after(() => namespace.stop());
+    const enter = ['--net', ...(isRoot() ? [] : ['--user', '--preserve-credentials'])];
+    const args = [`--target=${namespace.pid}`, ...enter, '--', process.execPath];
+    const child = spawn('nsenter', [...args, example('watch-network')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const seen: string[] = [];
+    // What happens before it listens it does not tell.
+    let isUp = true;
+    const marks = setInterval(() => {
+      isUp = !isUp;
+      return namespace.run('ip', ['link', 'set', 'lo', isUp ? 'up' : 'down']);
+    }, 200);
+    for await (const line of createInterface(child.stdout)) {
+      if (seen.length === 0) {
+        clearInterval(marks);
+        await namespace.run('ip', ['link', 'set', 'lo', 'up']);
+        await namespace.run('ip', ['address', 'add', '192.0.2.1/24', 'dev', 'lo']);
+        await namespace.run('ip', ['address', 'del', '192.0.2.1/24', 'dev', 'lo']);
+      }
+      seen.push(line);
+      if (line === '- address 192.0.2.1/24 of lo') child.kill();
+    }
+    assert.equal(seen[0], '~ interface lo');
+    for (const line of ['+ address 192.0.2.1/24 of lo', '+ route 192.0.2.0/24 by lo']) {
+      assert.ok(seen.includes(line), seen.join('\n'));
+    }
   });
 
   test('watch-listeners tells what comes and what goes', { timeout: 30_000 }, async () => {

@@ -1,3 +1,4 @@
+import type { Change, ChangeQuery } from '../model/changes.js';
 import type { AnySocket } from '../model/inet.js';
 import type { Owner } from '../model/owner.js';
 import type { Queries } from '../model/queries.js';
@@ -34,6 +35,11 @@ export interface UserLookUp {
     soon(uid: number): Promise<string | undefined>;
 }
 /**
+ * Changes as they are heard; a promise is what to wait for before the next are pulled. The first that
+ * is pulled says that it has begun to listen. Never ends by itself.
+ */
+export type Watch = Generator<Change[] | Promise<void>, never, undefined>;
+/**
  * What every operating system fills in: a table that is missing here does not compile. A backend
  * is opened for one answer; it keeps nothing between two.
  */
@@ -45,6 +51,8 @@ export interface Backend {
     };
     /** Yields after every piece of work, so that the caller can let others run. */
     readonly owners: () => Generator<void, OwnerIndex>;
+    /** Tells changes; `queueBytes` is the room for those that nobody has taken yet. */
+    readonly watch: ((query: ChangeQuery, queueBytes?: number) => Watch) | Unsupported;
     /** Who knows the names of its users, where it is not this machine. */
     readonly users?: UserLookUp;
     /** After an empty batch: what to wait for, where there is anything, before the next is pulled. */

@@ -1,4 +1,5 @@
 import { FAMILIES, parseAddress } from '../model/address.js';
+import { CHANGING_TABLES, type ChangeQuery } from '../model/changes.js';
 import { SOCKET_STATES } from '../model/inet.js';
 import { LEGACY_ADDRESS_FAMILIES } from '../model/legacy-addresses.js';
 import { LEGACY_NEIGHBOUR_FAMILIES } from '../model/legacy-neighbours.js';
@@ -69,6 +70,12 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
   legacyAddresses: { families: each(isOf(LEGACY_ADDRESS_FAMILIES)) },
 };
 
+const CHANGES: Checks<ChangeQuery & { queueBytes?: number }> = {
+  tables: each(isOf(CHANGING_TABLES)),
+  families: areFamilies,
+  queueBytes: isNumber(2 ** 30),
+};
+
 /** Throws a NetstatError with the code INVALID_QUERY. */
 export function validate(query: SocketQuery & ReadOptions): void {
   checkAll({ ...READING, ...SOCKETS }, query);
@@ -77,4 +84,9 @@ export function validate(query: SocketQuery & ReadOptions): void {
 /** The same, of the query of another table. */
 export function validateTable(name: TableName, query: Queries[TableName] & ReadOptions): void {
   checkAll({ ...READING, ...TABLES[name] }, query);
+}
+
+/** The same, of what changes to tell. */
+export function validateChanges(query: ChangeQuery & { queueBytes?: number }): void {
+  checkAll(CHANGES, query);
 }

@@ -12,7 +12,7 @@ import {
   type TableName,
   type Tables,
 } from '../model/tables.js';
-import type { Backend, Source, UserLookUp } from '../os/backend.js';
+import { type Backend, type Source, type UserLookUp, unsupported } from '../os/backend.js';
 import { type System, systemOf } from './system.js';
 
 /**
@@ -81,6 +81,7 @@ function backendOf(
       return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, refused: false, gaps: [] };
     },
     users: NOBODY_KNOWN,
+    watch: unsupported('nothing changes in a fake system'),
   };
 }
 

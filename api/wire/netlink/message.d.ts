@@ -5,6 +5,7 @@ export declare const NLMSG_DONE = 3;
 export declare const NLM_F_REQUEST = 1;
 export declare const NLM_F_MULTI = 2;
 export declare const NLM_F_DUMP = 768;
+export declare const NLM_F_REPLACE = 256;
 export declare const NLM_F_DUMP_INTR = 16;
 /**
  * The messages of one datagram, one after the other. struct nlmsghdr, 16 bytes. A cursor with

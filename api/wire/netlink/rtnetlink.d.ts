@@ -14,4 +14,16 @@ export declare const RTM: {
     readonly NEWNEIGH: 28;
     readonly DELNEIGH: 29;
     readonly GETNEIGH: 30;
+    readonly NEWNEXTHOP: 104;
+    readonly DELNEXTHOP: 105;
+};
+/** RTNLGRP_*, multicast groups. */
+export declare const RTNLGRP: {
+    readonly LINK: 1;
+    readonly NEIGH: 3;
+    readonly IPV4_IFADDR: 5;
+    readonly IPV4_ROUTE: 7;
+    readonly IPV6_IFADDR: 9;
+    readonly IPV6_ROUTE: 11;
+    readonly NEXTHOP: 32;
 };

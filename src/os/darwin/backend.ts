@@ -30,6 +30,7 @@ export const darwin: Backend = {
     legacyNeighbours: legacy,
     legacyAddresses: legacy,
   },
+  watch: unsupported('a PF_ROUTE socket is not listened to by this version'),
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
   *owners() {
     throw new UnsupportedError('owners', 'darwin', unread.unsupported);

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../model/query.js';
 import type { Backend } from '../backend.js';
+import { watch } from './changes.js';
 import { conntrack } from './conntrack.js';
 import { groups } from './groups.js';
 import { interfaces } from './interfaces.js';
@@ -48,6 +49,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       legacyAddresses: legacyAddresses(port, source),
     },
     owners: () => indexOwners(port, source),
+    watch: (query, queueBytes) => watch(port, query, queueBytes),
     pending: () => port.pending?.(),
   };
 }

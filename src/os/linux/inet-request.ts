@@ -4,8 +4,6 @@ import type { SocketQuery } from '../../model/query.js';
 import { stateMask } from '../../wire/inet-state.js';
 import { writeAttribute } from '../../wire/netlink/attribute.js';
 import {
-  AF_INET,
-  AF_INET6,
   INET_DIAG_REQ_BYTECODE,
   INET_DIAG_REQ_PROTOCOL,
   type SocketId,
@@ -15,10 +13,10 @@ import {
 } from '../../wire/netlink/inet-diag.js';
 import { writePortFilter } from '../../wire/netlink/inet-diag-filter.js';
 import type { ByteOrder } from '../../wire/reader.js';
+import { AF } from './families.js';
 import type { SockDiagRequest } from './sock-diag.js';
 
 export const IPPROTO_TCP = 6;
-const FAMILIES: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
 
 export interface DescribedProtocol {
   name: string;
@@ -97,7 +95,7 @@ function writeRequest(
   id: SocketId | undefined,
 ): Uint8Array {
   const request = {
-    family: FAMILIES[family],
+    family: AF[family],
     // 262 (MPTCP) does not fit its field: the low byte goes here, the whole into an attribute.
     protocol: number & 0xff,
     extensions: details === true ? detailExtensions : 0,

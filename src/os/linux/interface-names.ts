@@ -5,9 +5,11 @@ import { gapOf } from '../gaps.js';
 import type { LinuxPort } from './port.js';
 import { dumpWhole } from './rtnetlink.js';
 
+/** Interfaces by their numbers. */
+export type Links = ReadonlyMap<number, LinkName>;
+
 export interface InterfaceNames {
-  /** By index. */
-  links: ReadonlyMap<number, LinkName>;
+  links: Links;
   gaps: Gap[];
 }
 

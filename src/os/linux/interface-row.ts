@@ -18,6 +18,7 @@ import type { AddressMessage } from '../../wire/netlink/address.js';
 import { AF_INET6 } from '../../wire/netlink/inet-diag.js';
 import type { LinkMessage } from '../../wire/netlink/link.js';
 import { scopeOf } from '../../wire/route-words.js';
+import type { Links } from './interface-names.js';
 
 /** What a message has in the form of the model. */
 const SAME = [
@@ -53,8 +54,8 @@ const OFFLOAD = [
   'groIpv4MaxBytes',
 ] as const satisfies readonly (keyof InterfaceOffload)[];
 
-/** From netlink, without addresses. `names` are those of all interfaces here, by index. */
-export function rowOfLink(message: LinkMessage, names: ReadonlyMap<number, string>): Interface {
+/** From netlink, without addresses. `links` are all interfaces here. */
+export function rowOfLink(message: LinkMessage, links: Links): Interface {
   const { index, name, hardwareType, operationalState, linkMode, addressGeneration } = message;
   const row: Interface = {
     index,
@@ -66,7 +67,7 @@ export function rowOfLink(message: LinkMessage, names: ReadonlyMap<number, strin
     addresses: [],
   };
   addHardwareAddresses(row, message);
-  addNeighbours(row, message, names);
+  addNeighbours(row, message, links);
   if (operationalState !== undefined) row.operationalState = operationalStateOf(operationalState);
   if (linkMode !== undefined) row.linkMode = linkModeOf(linkMode);
   if (message.carrier !== undefined) row.carrier = message.carrier !== 0;
@@ -104,9 +105,9 @@ function addHardwareAddresses(row: Interface, message: LinkMessage): void {
 function addNeighbours(
   row: Interface,
   { link = 0, linkNamespaceId, master = 0 }: LinkMessage,
-  names: ReadonlyMap<number, string>,
+  links: Links,
 ): void {
-  const masterName = names.get(master);
+  const masterName = links.get(master)?.name;
   if (master !== 0) row.masterIndex = master;
   if (masterName !== undefined) row.masterName = masterName;
   if (link !== 0) row.linkIndex = link;
@@ -115,7 +116,7 @@ function addNeighbours(
     row.linkNamespaceId = linkNamespaceId | 0;
     return;
   }
-  const linkName = names.get(link);
+  const linkName = links.get(link)?.name;
   if (linkName !== undefined) row.linkName = linkName;
 }
 

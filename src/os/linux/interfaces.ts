@@ -1,3 +1,4 @@
+import type { Family } from '../../model/address.js';
 import { NetstatError } from '../../model/errors.js';
 import type { Group } from '../../model/groups.js';
 import type { Interface, InterfaceAddress, InterfaceQuery } from '../../model/interfaces.js';
@@ -8,7 +9,6 @@ import {
   readAddressMessage,
   writeAddressRequest,
 } from '../../wire/netlink/address.js';
-import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
 import { type LinkMessage, readLinkMessage, writeLinkRequest } from '../../wire/netlink/link.js';
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { isDeviceHeading, parseDeviceLine } from '../../wire/procnet/dev.js';
@@ -16,6 +16,7 @@ import { type Inet6AddressLine, parseInet6AddressLine } from '../../wire/procnet
 import type { Source } from '../backend.js';
 import { mapBatches } from '../batches.js';
 import { gapOf } from '../gaps.js';
+import { AF } from './families.js';
 import { groups } from './groups.js';
 import { addressOfLine } from './interface-line-row.js';
 import { addressOf, rowOfLink } from './interface-row.js';
@@ -36,7 +37,7 @@ export function interfaces(
     });
 }
 
-function linkDump(port: LinuxPort): RtnetlinkDump {
+export function linkDump(port: LinuxPort): RtnetlinkDump {
   return {
     name: 'interfaces',
     type: RTM.GETLINK,
@@ -46,12 +47,12 @@ function linkDump(port: LinuxPort): RtnetlinkDump {
   };
 }
 
-function addressDump(port: LinuxPort, name: string, family: number): RtnetlinkDump {
+export function addressDump(port: LinuxPort, family: Family): RtnetlinkDump {
   return {
-    name,
+    name: `${family} addresses`,
     type: RTM.GETADDR,
     answer: RTM.NEWADDR,
-    payload: writeAddressRequest(family, port.byteOrder),
+    payload: writeAddressRequest(AF[family], port.byteOrder),
     structure: 'ifaddrmsg',
   };
 }
@@ -60,8 +61,8 @@ function* fromNetlink(port: LinuxPort): Batches<Interface> {
   const links = yield* dumpWhole<LinkMessage>(port, linkDump(port), readLinkMessage);
   const gaps = [...links.gaps];
   const addresses = new Map<number, InterfaceAddress[]>();
-  for (const [name, family] of ADDRESSES) {
-    const dump = addressDump(port, name, family);
+  for (const family of ['IPv4', 'IPv6'] as const) {
+    const dump = addressDump(port, family);
     try {
       const read = yield* dumpWhole<AddressMessage>(port, dump, readAddressMessage);
       for (const message of read.batches.flat()) {
@@ -69,22 +70,17 @@ function* fromNetlink(port: LinuxPort): Batches<Interface> {
       }
       gaps.push(...read.gaps);
     } catch (error) {
-      gaps.push(gapOf(name, error));
+      gaps.push(gapOf(dump.name, error));
     }
   }
-  const names = new Map(links.batches.flat().map(({ index, name }) => [index, name]));
+  const byIndex = new Map(links.batches.flat().map((message) => [message.index, message]));
   for (const batch of links.batches) {
-    const rows = batch.map((message) => rowOfLink(message, names));
+    const rows = batch.map((message) => rowOfLink(message, byIndex));
     for (const row of rows) row.addresses = addresses.get(row.index as number) ?? [];
     yield rows;
   }
   return { sources: ['netlink'], gaps };
 }
-
-const ADDRESSES = [
-  ['IPv4 addresses', AF_INET],
-  ['IPv6 addresses', AF_INET6],
-] as const;
 
 function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);

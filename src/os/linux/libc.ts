@@ -6,6 +6,9 @@ import { type ForeignFunction, type ForeignInterface, foreignInterface } from '.
 const SIGNATURES = {
   socket: 'int socket(int domain, int type, int protocol)',
   close: 'int close(int fd)',
+  bind: 'int bind(int fd, void *address, uint32_t length)',
+  socketpair: 'int socketpair(int domain, int type, int protocol, void *pair)',
+  dup3: 'int dup3(int from, int to, int flags)',
   setsockopt: 'int setsockopt(int fd, int level, int name, void *value, uint32_t length)',
   send: 'intptr_t send(int fd, void *bytes, size_t length, int flags)',
   recv: 'intptr_t recv(int fd, uintptr_t bytes, size_t length, int flags)',

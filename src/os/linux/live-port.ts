@@ -1,5 +1,6 @@
 import { Waiting } from '../waiting.js';
 import { socketHolders } from './bpf/socket-holders.js';
+import { listen } from './listener.js';
 import { exchange } from './netlink-socket.js';
 import type { LinuxPort } from './port.js';
 import { procFiles } from './proc-files.js';
@@ -20,6 +21,7 @@ export function livePort({ readAhead = false, inThreads }: LivePortOptions = {})
     ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
     socketHolders,
     joinsFamilies: true,
+    listen,
     netlink: (request) => exchange(request, { ahead: readAhead, waiting }),
   };
 }

@@ -2,20 +2,18 @@ import { FAMILIES, type Family } from '../../model/address.js';
 import type { Neighbour, NeighbourQuery } from '../../model/neighbours.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Batches, Gap } from '../../model/table.js';
-import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
 import type { LinkName } from '../../wire/netlink/link.js';
 import { readNeighbourMessage, writeNeighbourRequest } from '../../wire/netlink/neighbour.js';
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { isArpHeading, parseArpLine } from '../../wire/procnet/arp.js';
 import type { Source } from '../backend.js';
+import { AF } from './families.js';
 import { interfaceNames } from './interface-names.js';
 import { rowOfArpLine, rowOfNeighbour } from './neighbour-row.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
 import { firstThatWorks, inParts } from './sources.js';
-
-const AF: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
 
 /** Neighbours from rtnetlink, or those of IPv4 from /proc/net/arp. */
 export function neighbours(
@@ -44,7 +42,7 @@ function* fromNetlink(port: LinuxPort, families: readonly Family[]): Batches<Nei
 }
 
 /** Neighbours, or the addresses for which this system answers, which are a table of their own. */
-function neighbourDump(port: LinuxPort, family: Family, proxies: boolean): RtnetlinkDump {
+export function neighbourDump(port: LinuxPort, family: Family, proxies: boolean): RtnetlinkDump {
   return {
     name: `neighbours ${family}${proxies ? ' proxied' : ''}`,
     type: RTM.GETNEIGH,

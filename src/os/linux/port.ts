@@ -20,6 +20,19 @@ export interface SocketFd {
   inode: number;
 }
 
+/** Hears what a system announces by itself. */
+export interface Listener {
+  /**
+   * The next datagram, valid until the next is taken; undefined where there is none now. Throws
+   * SystemCallError: ENOBUFS where announcements were thrown away because nobody took them, after
+   * which it is of no use.
+   */
+  take(): Uint8Array | undefined;
+  /** Until there may be something to take, or it is closed. Keeps the process alive meanwhile. */
+  heard(): Promise<void>;
+  close(): void;
+}
+
 /**
  * The narrow door to a Linux system: everything that is read goes through it, so that a capture can
  * record it, a replay can stand in for it, and a copied /proc tree needs no code of its own. Every
@@ -42,6 +55,8 @@ export interface LinuxPort {
    * gets empty ones, which say that there is nothing yet.
    */
   readChunks(path: string, patient?: boolean): Generator<Uint8Array, void>;
+  /** Joins groups of rtnetlink, RTNLGRP_*; absent where no system is there to announce. */
+  listen?(groups: readonly number[], queueBytes?: number): Listener;
   /** Ids of all processes, ascending. */
   processIds(): number[];
   /** The sockets among the open files of a process, some at a time. */

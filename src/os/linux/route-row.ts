@@ -7,7 +7,6 @@ import type {
   RouteMetrics,
 } from '../../model/routes.js';
 import { AF_INET6 } from '../../wire/netlink/inet-diag.js';
-import type { LinkName } from '../../wire/netlink/link.js';
 import type { CacheInfo, NextHopMessage, RouteMessage } from '../../wire/netlink/route.js';
 import { type MetricValues, RTAX } from '../../wire/netlink/route-metrics.js';
 import {
@@ -20,11 +19,9 @@ import {
   scopeOf,
   tableOf,
 } from '../../wire/route-words.js';
+import type { Links } from './interface-names.js';
 
 export const ANYWHERE: Readonly<Record<Family, string>> = { IPv4: '0.0.0.0', IPv6: '::' };
-
-/** The interfaces that there are, by their numbers. */
-export type Links = ReadonlyMap<number, LinkName>;
 
 /** From netlink. */
 export function rowOfRoute(message: RouteMessage, links: Links, clockTicks: number): Route {

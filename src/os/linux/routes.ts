@@ -3,7 +3,6 @@ import { SystemCallError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Route, RouteQuery } from '../../model/routes.js';
 import type { Batches, Gap } from '../../model/table.js';
-import { AF_INET, AF_INET6 } from '../../wire/netlink/inet-diag.js';
 import { RTM_F_CLONED, readRouteMessage, writeRouteRequest } from '../../wire/netlink/route.js';
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { parseIpv6RouteLine } from '../../wire/procnet/ipv6-route.js';
@@ -11,15 +10,14 @@ import { isRouteHeading, parseRouteLine } from '../../wire/procnet/route.js';
 import { parseRtCacheLine } from '../../wire/procnet/rt-cache.js';
 import { routeTypeNumber } from '../../wire/route-words.js';
 import type { Source } from '../backend.js';
-import { interfaceNames } from './interface-names.js';
+import { AF } from './families.js';
+import { interfaceNames, type Links } from './interface-names.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { rowOfIpv6RouteLine, rowOfRouteLine, rowOfRtCacheLine } from './route-line-row.js';
-import { type Links, rowOfRoute } from './route-row.js';
+import { rowOfRoute } from './route-row.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
 import { firstThatWorks, inParts } from './sources.js';
-
-const AF: Readonly<Record<Family, number>> = { IPv4: AF_INET, IPv6: AF_INET6 };
 
 /** Routes from rtnetlink, or from /proc/net, which has less. */
 export function routes(port: LinuxPort, source: ReadOptions['source']): Source<Route, RouteQuery> {
@@ -45,7 +43,7 @@ function* fromNetlink(port: LinuxPort, query: RouteQuery): Batches<Route> {
 }
 
 /** Asks for no more than is wanted, where the kernel can tell: it knows one of each, not a list. */
-function routeDump(port: LinuxPort, family: Family, query: RouteQuery): RtnetlinkDump {
+export function routeDump(port: LinuxPort, family: Family, query: RouteQuery): RtnetlinkDump {
   const table = only(query.tables) ?? 0;
   const protocol = only(query.protocols) ?? 0;
   const type = routeTypeNumber(only(query.types) ?? 'unspecified');

@@ -16,6 +16,7 @@ export interface RtnetlinkDump {
   /** RTM_*: of the request and of the messages that answer it. */
   type: number;
   answer: number;
+  /** Begins with the address family, as the answers do. */
   payload: Uint8Array;
   structure: string;
 }
@@ -75,7 +76,11 @@ function ask<Row>(
     strict: true,
     patient: true,
   };
-  return askNetlink(port, question, decode);
+  // Of a family that it lacks, IPv6 say, the kernel gives what it has of all others.
+  const [family] = dump.payload;
+  return askNetlink(port, question, (reader) =>
+    reader.bytes[reader.offset] === family ? decode(reader) : undefined,
+  );
 }
 
 function collected<Row, Result>(

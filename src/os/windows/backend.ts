@@ -30,6 +30,7 @@ export const windows: Backend = {
     legacyNeighbours: legacy,
     legacyAddresses: legacy,
   },
+  watch: unsupported('NotifyIpInterfaceChange is not asked by this version'),
   // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
   *owners() {
     throw new UnsupportedError('owners', 'win32', unread.unsupported);

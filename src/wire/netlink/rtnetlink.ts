@@ -15,4 +15,17 @@ export const RTM = {
   NEWNEIGH: 28,
   DELNEIGH: 29,
   GETNEIGH: 30,
+  NEWNEXTHOP: 104,
+  DELNEXTHOP: 105,
+} as const;
+
+/** RTNLGRP_*, multicast groups. */
+export const RTNLGRP = {
+  LINK: 1,
+  NEIGH: 3,
+  IPV4_IFADDR: 5,
+  IPV4_ROUTE: 7,
+  IPV6_IFADDR: 9,
+  IPV6_ROUTE: 11,
+  NEXTHOP: 32,
 } as const;

@@ -25,6 +25,13 @@ function read(...answers: Uint8Array[][]) {
   return readTable(routes(port, 'netlink')({ families: ['IPv4'] }));
 }
 
+test('a dump of a family that the kernel lacks is empty, and not that of another', () => {
+  const names = { 'rtnetlink interface names': dump(LINK_VA) };
+  const port = fakePort({ netlink: { ...names, 'rtnetlink route IPv6': dump(THROW) } });
+  const { rows, gaps } = readTable(routes(port, 'netlink')({ families: ['IPv6'] }));
+  assert.deepEqual([rows, gaps], [[], []]);
+});
+
 describe('a dump during which the table changes', () => {
   test('is begun again, and its rows are not given twice', () => {
     const { rows, gaps } = read(disturbed, dump(THROW, VIA_IPV6));

@@ -1,0 +1,65 @@
+import type { Family } from './address.js';
+import type { Interface, InterfaceAddress } from './interfaces.js';
+import type { Neighbour } from './neighbours.js';
+import type { Route } from './routes.js';
+
+/** An address as it comes and goes, with the interface whose it is. */
+export interface LinkedAddress extends InterfaceAddress {
+  interfaceIndex: number;
+  interfaceName?: string;
+}
+
+/** What comes and goes, by table. An interface is told without its addresses, which are rows here. */
+export interface ChangingTables {
+  interfaces: Omit<Interface, 'addresses'>;
+  addresses: LinkedAddress;
+  routes: Route;
+  neighbours: Neighbour;
+}
+
+export const CHANGING_TABLES = [
+  'interfaces',
+  'addresses',
+  'routes',
+  'neighbours',
+] as const satisfies readonly (keyof ChangingTables)[];
+
+type ChangeOf<Name extends keyof ChangingTables> =
+  | {
+      event: 'added' | 'removed';
+      table: Name;
+      /** As it is; where it was removed, as it was last. */
+      row: ChangingTables[Name];
+    }
+  | {
+      event: 'changed';
+      table: Name;
+      row: ChangingTables[Name];
+      /** The row as it was before. */
+      previous: ChangingTables[Name];
+    };
+
+/**
+ * One row came, went or became another. That counters, ages and what is left of a lifetime go on is
+ * no change, nor is a new name of an interface one of what refers to it.
+ */
+export type RowChange = { [Name in keyof ChangingTables]: ChangeOf<Name> }[keyof ChangingTables];
+
+/**
+ * Changes came faster than they were taken, so that the system threw announcements away: all tables
+ * were read again. What came and went in between is lost.
+ */
+export interface Resynchronised {
+  event: 'resynchronised';
+  /** How many changes follow that make up for it: how the tables differ from what was told before. */
+  differences: number;
+}
+
+export type Change = RowChange | Resynchronised;
+
+/** Which changes to tell. What is not said is not restricted. */
+export interface ChangeQuery {
+  tables?: readonly (keyof ChangingTables)[];
+  /** Of addresses, routes and neighbours; an interface is of no family. */
+  families?: readonly Family[];
+}

@@ -1,0 +1,90 @@
+import type { ChangingTables, LinkedAddress } from '../../model/changes.js';
+import type { Neighbour } from '../../model/neighbours.js';
+import type { NextHop, Route } from '../../model/routes.js';
+import type { Identity } from './known-rows.js';
+
+/** What each row of the tables that change is told by. */
+export const IDENTITIES: { [Name in keyof ChangingTables]: Identity<ChangingTables[Name]> } = {
+  interfaces: {
+    placeOf: ({ index }) => String(index),
+    partOf: () => '',
+    lasting: lastingInterface,
+  },
+  addresses: {
+    placeOf: (row: LinkedAddress) =>
+      `${row.interfaceIndex} ${row.address}/${row.prefixLength} ${row.peer ?? ''}`,
+    partOf: () => '',
+    lasting: lastingAddress,
+  },
+  routes: {
+    placeOf: (row) =>
+      [row.family, row.table, row.destination, row.prefixLength, row.source ?? '']
+        .concat([row.sourcePrefixLength ?? 0, row.tos ?? 0, row.priority ?? 0])
+        .join(' '),
+    partOf: (row) => `${row.type} ${row.nextHops.map(hopKey).join(' ')}`,
+    lasting: lastingRoute,
+    // The kernel announces the whole of an IPv6 route that got one more way.
+    grew: (row, known) => row.family === 'IPv6' && includesAll(row.nextHops, known.nextHops),
+    without: withoutHops,
+  },
+  neighbours: {
+    placeOf: (row: Neighbour) => `${row.interfaceIndex ?? 0} ${row.address}`,
+    partOf: () => '',
+    lasting: ({ cache: _, probes: __, interfaceName: ___, ...row }: Neighbour) => row,
+  },
+};
+
+function hopKey({ interfaceIndex, gateway, encapsulation }: NextHop): string {
+  const wrapped = encapsulation === undefined ? '' : JSON.stringify(encapsulation, exactly);
+  return `${interfaceIndex ?? ''},${gateway ?? ''},${wrapped}`;
+}
+
+function exactly(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+/** How many want all packets is not announced, and goes unseen until something else changes. */
+function lastingInterface({
+  statistics: _,
+  masterName: __,
+  linkName: ___,
+  promiscuity: ____,
+  allMulticast: _____,
+  ...row
+}: ChangingTables['interfaces']): object {
+  return row;
+}
+
+/** For how long is no change, but whether for ever is. */
+function lastingAddress({
+  interfaceName: _,
+  createdMs: __,
+  updatedMs: ___,
+  preferredSeconds,
+  validSeconds,
+  ...row
+}: LinkedAddress): object {
+  return { ...row, expires: validSeconds !== undefined, ages: preferredSeconds !== undefined };
+}
+
+function lastingRoute(route: Route): object {
+  const { expiresMs: _, cache: __, inputInterfaceName: ___, nextHops, ...row } = route;
+  return { ...row, nextHops: nextHops.map(({ interfaceName: _, ...hop }) => hop) };
+}
+
+function includesAll(hops: readonly NextHop[], others: readonly NextHop[]): boolean {
+  const keys = new Set(hops.map(hopKey));
+  return others.every((hop) => keys.has(hopKey(hop)));
+}
+
+/** An IPv6 route that lost one of its ways; the last of them has no weight. */
+function withoutHops(known: Route, part: Route): Route | undefined {
+  if (known.family !== 'IPv6' || !includesAll(known.nextHops, part.nextHops)) return undefined;
+  const gone = new Set(part.nextHops.map(hopKey));
+  const rest = known.nextHops.filter((hop) => !gone.has(hopKey(hop)));
+  if (rest.length === 0) return undefined;
+  const [only, ...more] = rest;
+  if (only === undefined || more.length > 0) return { ...known, nextHops: rest };
+  const { weight: _, ...alone } = only;
+  return { ...known, nextHops: [alone] };
+}

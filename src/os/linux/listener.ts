@@ -1,0 +1,104 @@
+import { endianness } from 'node:os';
+import { SystemCallError, UnsupportedError } from '../../model/errors.js';
+import { NETLINK_ROUTE } from '../../wire/netlink/rtnetlink.js';
+import { Writer } from '../../wire/writer.js';
+import { type Libc, openLibc } from './libc.js';
+import { intoEventLoop } from './loop-socket.js';
+import type { Listener } from './port.js';
+
+const AF_NETLINK = 16;
+const SOCK_RAW_CLOEXEC_NONBLOCK = 3 | 0o2000000 | 0o4000;
+const SOL_SOCKET = 1;
+const SO_RCVBUF = 8;
+const SO_RCVBUFFORCE = 33;
+
+/** A route of very many ways is told in one attribute, of up to 64 KiB, and some more. */
+const BUFFER_SIZE = 131_072;
+
+/** Room for some thousand announcements. */
+const QUEUE_BYTES = 4 * 2 ** 20;
+
+/** Hears what rtnetlink announces to these groups, RTNLGRP_*. */
+export function listen(groups: readonly number[], queueBytes = QUEUE_BYTES): Listener {
+  const libc = openLibc();
+  if (libc === null) {
+    const why = 'the optional dependency koffi is not installed';
+    throw new UnsupportedError('changes', 'linux', why);
+  }
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+  const address = libc.addressOf(buffer);
+  const arrived: Uint8Array[] = [];
+  let wake = () => {};
+  const joined = join(libc, groups, queueBytes);
+  const { socket, fd } = intoEventLoop(libc, joined, BUFFER_SIZE, (bytes) => {
+    arrived.push(Uint8Array.from(bytes));
+    wake();
+    // Whoever wakes takes the others itself; until then the kernel keeps them.
+    return false;
+  });
+  socket.on('error', () => wake());
+  return {
+    take() {
+      const first = arrived.shift();
+      if (first !== undefined) return first;
+      if (socket.errored) throw readError(socket.errored);
+      if (socket.destroyed) return;
+      const length = libc.recv(fd, address, BUFFER_SIZE, 0);
+      if (length >= 0) return buffer.subarray(0, length);
+      const error = libc.error(RECEIVE);
+      if (error.code === 'EAGAIN' || error.code === 'EINTR') return;
+      throw error;
+    },
+    heard() {
+      if (arrived.length > 0 || socket.destroyed) return Promise.resolve();
+      return new Promise((resolve) => {
+        wake = resolve;
+        socket.resume();
+      });
+    },
+    close() {
+      socket.destroy();
+      wake();
+    },
+  };
+}
+
+const RECEIVE = 'recv rtnetlink';
+
+/** What Node's own read failed with. */
+function readError({ code = 'UNKNOWN', errno = 0 }: NodeJS.ErrnoException): SystemCallError {
+  return new SystemCallError(RECEIVE, -errno, code);
+}
+
+function join(libc: Libc, groups: readonly number[], queueBytes: number): number {
+  const fd = libc.socket(AF_NETLINK, SOCK_RAW_CLOEXEC_NONBLOCK, NETLINK_ROUTE);
+  if (fd < 0) throw libc.error('socket rtnetlink');
+  makeRoom(libc, fd, queueBytes);
+  const address = socketAddress(groups);
+  if (libc.bind(fd, address, address.length) < 0) {
+    const error = libc.error('bind rtnetlink groups');
+    libc.close(fd);
+    throw error;
+  }
+  return fd;
+}
+
+/** The kernel takes what it may give where that is less. */
+function makeRoom(libc: Libc, fd: number, queueBytes: number): void {
+  const size = new Uint8Array(new Int32Array([queueBytes]).buffer);
+  if (libc.setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, size, size.length) < 0) {
+    libc.setsockopt(fd, SOL_SOCKET, SO_RCVBUF, size, size.length);
+  }
+}
+
+/** struct sockaddr_nl, 12 bytes: bit N-1 joins group N. include/uapi/linux/netlink.h */
+function socketAddress(groups: readonly number[]): Uint8Array {
+  const bits = groups.reduce((joined, group) => joined | (1 << (group - 1)), 0);
+  const writer = new Writer(12, endianness());
+  return writer
+    .u16(AF_NETLINK)
+    .u16(0)
+    .u32(0)
+    .u32(bits >>> 0)
+    .done();
+}
