@@ -21,6 +21,7 @@ export type { Ax25Address, DdpAddress, IpxAddress, LegacyAddress, LegacyAddressQ
 export type { DdpNeighbour, LegacyNeighbour, LegacyNeighbourQuery, NetromNeighbour, RoseNeighbour, } from './model/legacy-neighbours.js';
 export type { Ax25Route, DdpRoute, IpxRoute, LegacyRoute, LegacyRouteQuery, NetromNextHop, NetromRoute, RoseCircuit, RoseCircuitEnd, RoseRoute, X25Circuit, X25Route, } from './model/legacy-routes.js';
 export type { Ax25Socket, Ax25State, CallState, DdpSocket, Digipeater, IpxSocket, LegacyFamily, LegacySocket, LegacySocketFields, LegacySocketQuery, LegacyTimer, NetromCircuit, NetromSocket, NetromState, RoseSocket, SequenceVariables, X25Socket, } from './model/legacy-sockets.js';
+export type { AggregatorDetails, BondDetails, BondPortDetails, BridgeDetails, BridgePortDetails, LinkDetails, MacvlanDetails, PriorityMapping, TunDetails, VlanDetails, VxlanDetails, } from './model/link-details.js';
 export { type CounterMeaning, counterMeaning } from './model/meanings/counter-meaning.js';
 export { type IcmpMessages, type IcmpMib, type IpMib, type Mib, mibOf, type RtoAlgorithm, type SctpMib, type TcpMib, type UdpLiteMib, type UdpMib, } from './model/mib.js';
 export type { MptcpFlag, MptcpInfo, MptcpSocket } from './model/mptcp.js';

@@ -131,6 +131,19 @@ export type {
   SequenceVariables,
   X25Socket,
 } from './model/legacy-sockets.js';
+export type {
+  AggregatorDetails,
+  BondDetails,
+  BondPortDetails,
+  BridgeDetails,
+  BridgePortDetails,
+  LinkDetails,
+  MacvlanDetails,
+  PriorityMapping,
+  TunDetails,
+  VlanDetails,
+  VxlanDetails,
+} from './model/link-details.js';
 export { type CounterMeaning, counterMeaning } from './model/meanings/counter-meaning.js';
 export {
   type IcmpMessages,

@@ -1,6 +1,7 @@
 import type { Family } from './address.js';
-/** A network interface, up or not. */
-export interface Interface {
+import type { LinkDetails } from './link-details.js';
+/** A network interface, up or not. What is of one kind alone is in a field of its own. */
+export interface Interface extends LinkDetails {
     /** Absent from Linux's /proc where it takes packets of no multicast group. */
     index?: number;
     name: string;

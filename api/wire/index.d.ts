@@ -12,6 +12,7 @@ export { type ProtocolEntry, parseProtocols, parseServices, type ServiceEntry, }
 export { stateNumber as socketStateNumber, stateOf as socketStateOf } from './inet-state.js';
 export { type AddressMessage, readAddress, readAddressMessage, writeAddressRequest, } from './netlink/address.js';
 export { Attributes, readText, writeAttribute } from './netlink/attribute.js';
+export { type AttributeTable, readTable } from './netlink/attribute-table.js';
 export { CONNTRACK_GET, CONNTRACK_NEW, type ConntrackExtras, type ConntrackMessage, NETLINK_NETFILTER, readConntrackMessage, writeConntrackRequest, } from './netlink/conntrack.js';
 export { type ConntrackTuple, readConntrackTuple } from './netlink/conntrack-tuple.js';
 export { readEncapsulation } from './netlink/encapsulation.js';
@@ -19,6 +20,7 @@ export { AF_INET, AF_INET6, extensionsOf, INET_DIAG, INET_DIAG_REQ_BYTECODE, INE
 export { type InetDiagDetails, readInetDiagDetails, readV6Only, } from './netlink/inet-diag-details.js';
 export { writePortFilter } from './netlink/inet-diag-filter.js';
 export { type LinkMessage, type LinkName, readLinkMessage, readLinkName, writeLinkRequest, } from './netlink/link.js';
+export { readLinkDetails, readPortDetails } from './netlink/link-details.js';
 export { readLinkStatistics } from './netlink/link-statistics.js';
 export { Messages, NLM_F_DUMP, NLM_F_DUMP_INTR, NLM_F_REQUEST, NLMSG_DONE, NLMSG_ERROR, readError, writeMessage, } from './netlink/message.js';
 export { type MptcpInfoMessage, readMptcpInfo } from './netlink/mptcp-info.js';

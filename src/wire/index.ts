@@ -28,6 +28,7 @@ export {
   writeAddressRequest,
 } from './netlink/address.js';
 export { Attributes, readText, writeAttribute } from './netlink/attribute.js';
+export { type AttributeTable, readTable } from './netlink/attribute-table.js';
 export {
   CONNTRACK_GET,
   CONNTRACK_NEW,
@@ -69,6 +70,7 @@ export {
   readLinkName,
   writeLinkRequest,
 } from './netlink/link.js';
+export { readLinkDetails, readPortDetails } from './netlink/link-details.js';
 export { readLinkStatistics } from './netlink/link-statistics.js';
 export {
   Messages,

@@ -1,8 +1,10 @@
 import { readAddress, readAddressMessage } from '../../src/wire/netlink/address.js';
 import { readText } from '../../src/wire/netlink/attribute.js';
+import { readTable } from '../../src/wire/netlink/attribute-table.js';
 import { readEncapsulation } from '../../src/wire/netlink/encapsulation.js';
 import { AF_INET6 } from '../../src/wire/netlink/inet-diag.js';
 import { readLinkMessage, readLinkName } from '../../src/wire/netlink/link.js';
+import { readLinkDetails, readPortDetails } from '../../src/wire/netlink/link-details.js';
 import { readLinkStatistics } from '../../src/wire/netlink/link-statistics.js';
 import { readNeighbourMessage } from '../../src/wire/netlink/neighbour.js';
 import { readRouteMessage } from '../../src/wire/netlink/route.js';
@@ -16,10 +18,13 @@ import { parseIgmp6Line } from '../../src/wire/procnet/igmp6.js';
 import { parseIpv6RouteLine } from '../../src/wire/procnet/ipv6-route.js';
 import { parseRouteLine } from '../../src/wire/procnet/route.js';
 import { parseRtCacheLine } from '../../src/wire/procnet/rt-cache.js';
+import type { Reader } from '../../src/wire/reader.js';
 import { ENCAPSULATIONS } from '../vectors/encapsulations.js';
 import * as groups from '../vectors/groups.js';
 import * as interfaces from '../vectors/interfaces.js';
+import { LINK_DETAILS, PORT_DETAILS } from '../vectors/link-details.js';
 import * as neighbours from '../vectors/neighbours.js';
+import { nest } from '../vectors/nest.js';
 import * as routes from '../vectors/routes.js';
 import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
 
@@ -37,6 +42,11 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
     'readEncapsulation',
     ENCAPSULATIONS.map(([kind, nest]) => Uint8Array.of(kind, ...nest)),
     (reader) => readEncapsulation(reader.u8() % 100, reader),
+  ),
+  ofKinds('readLinkDetails', LINK_DETAILS, readLinkDetails),
+  ofKinds('readPortDetails', PORT_DETAILS, readPortDetails),
+  ofBytes('readTable', [nest([1, [1, 2, 3, 4]])], (reader) =>
+    readTable<{ number?: number }>(reader, { 1: ['number', (value) => value.u32()] }),
   ),
   ofBytes('readLinkName', links, readLinkName, PAYLOAD),
   ofBytes('readLinkMessage', links, readLinkMessage, PAYLOAD),
@@ -57,3 +67,14 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
   ofText('parseRtCacheLine', linesOf(routes.PROC_NET_RT_CACHE), parseRtCacheLine),
   ofText('parseIpv6RouteLine', linesOf(routes.PROC_NET_IPV6_ROUTE), parseIpv6RouteLine),
 ];
+
+/** A nest that begins with the number of its kind among those of the vectors. */
+function ofKinds(
+  name: string,
+  vectors: readonly (readonly [string, Uint8Array, object])[],
+  read: (kind: string, nest: Reader) => void,
+): Decoder {
+  const kinds = vectors.map(([kind]) => kind);
+  const inputs = vectors.map(([, bytes], at) => Uint8Array.of(at, ...bytes));
+  return ofBytes(name, inputs, (reader) => read(kinds[reader.u8() % kinds.length] ?? '', reader));
+}

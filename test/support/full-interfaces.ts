@@ -1,5 +1,6 @@
 import type { Interface } from '../../src/model/interfaces.js';
 import type { Complete } from './full-infos.js';
+import { FULL_LINK_DETAILS } from './full-link-details.js';
 
 const LARGEST = 18_446_744_073_709_551_615n;
 
@@ -92,6 +93,7 @@ export const FULL_INTERFACES: Complete<Interface>[] = [
       rxFramingErrors: 0n,
       txLineErrors: 0n,
     },
+    ...FULL_LINK_DETAILS,
     addresses: [
       {
         family: 'IPv4',

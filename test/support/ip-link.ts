@@ -5,12 +5,14 @@ import type {
   InterfaceStatistics,
 } from '../../src/model/interfaces.js';
 import { defined } from './defined.js';
+import { ipLinkDetails, ipPortDetails } from './ip-link-details.js';
 
-/** A row as `ip -j -s -s -d link` shows it, but for what it knows of each kind alone. */
+/** A row as `ip -j -s -s -d link` shows it. */
 export function ipLink(row: Interface, others: readonly Interface[]): Record<string, unknown> {
   const elsewhere = row.linkNamespaceId !== undefined;
   const link = others.find(({ index }) => index === row.linkIndex);
   const down = row.linkIndex !== undefined && !elsewhere && !link?.flags?.includes('UP');
+  const nameOf = (wanted: number | undefined) => others.find(({ index }) => index === wanted)?.name;
   const { kind, portKind, offload, statistics, permanentAddress } = row;
   return defined({
     ifindex: row.index,
@@ -36,7 +38,14 @@ export function ipLink(row: Interface, others: readonly Interface[]): Record<str
     allmulti: row.allMulticast,
     min_mtu: row.minimumMtu,
     max_mtu: row.maximumMtu,
-    linkinfo: kind && defined({ info_kind: kind, info_slave_kind: portKind }),
+    linkinfo:
+      (kind || portKind) &&
+      defined({
+        info_kind: kind,
+        info_data: ipLinkDetails(row, nameOf),
+        info_slave_kind: portKind,
+        info_slave_data: ipPortDetails(row, nameOf),
+      }),
     inet6_addr_gen_mode: row.ipv6AddressGeneration?.toLowerCase().replace('_privacy', '_secret'),
     num_tx_queues: row.transmitQueues,
     num_rx_queues: row.receiveQueues,

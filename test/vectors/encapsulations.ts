@@ -1,6 +1,6 @@
 import { parseAddress } from '../../src/model/address.js';
 import type { Encapsulation } from '../../src/model/encapsulation.js';
-import { writeAttribute } from '../../src/wire/netlink/attribute.js';
+import { nest } from './nest.js';
 
 /**
  * Values of RTA_ENCAP of a little-endian machine, made after the headers, with the number of their
@@ -138,12 +138,6 @@ export const ENCAPSULATIONS: readonly [number, Uint8Array, Encapsulation][] = [
   [10, nest([1, [3, 0, 0, 0]], [2, [2, 0, 0, 0]]), { kind: 'xfrm', interfaceId: 3, linkIndex: 2 }],
   [99, nest([1, [1]]), { kind: 'UNKNOWN(99)' }],
 ];
-
-function nest(...attributes: [type: number, value: ArrayLike<number>][]): Uint8Array {
-  return Uint8Array.from(
-    attributes.flatMap(([type, value]) => [...writeAttribute(type, Uint8Array.from(value), 'LE')]),
-  );
-}
 
 function ip6(address: string): Uint8Array {
   return parseAddress(address) ?? new Uint8Array();

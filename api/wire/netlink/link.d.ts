@@ -1,4 +1,5 @@
 import type { HardwareMap, InterfaceStatistics } from '../../model/interfaces.js';
+import type { LinkDetails } from '../../model/link-details.js';
 import type { ByteOrder, Reader } from '../reader.js';
 /** struct ifinfomsg, 16 bytes, and IFLA_EXT_MASK: every interface, with or without its counters. */
 export declare function writeLinkRequest(withStatistics: boolean, byteOrder: ByteOrder): Uint8Array;
@@ -18,6 +19,8 @@ export interface LinkMessage extends LinkName, Partial<Record<NumberField, numbe
     alternativeNames?: string[];
     kind?: string;
     portKind?: string;
+    /** Of the kind, and of the kind that it is a port of. */
+    details?: LinkDetails;
     map?: HardwareMap;
     statistics?: InterfaceStatistics;
     /** IN6_ADDR_GEN_MODE_*. */

@@ -63,6 +63,7 @@ export function rowOfLink(message: LinkMessage, links: Links): Interface {
     ...picked(message, SAME),
     ...hardwareTypeOf(hardwareType),
     flags: interfaceFlagsOf(message.flags),
+    ...message.details,
     ...(message.statistics && { statistics: message.statistics }),
     addresses: [],
   };

@@ -1,8 +1,10 @@
 import type { HardwareMap, InterfaceStatistics } from '../../model/interfaces.js';
+import type { LinkDetails } from '../../model/link-details.js';
 import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 import { Attributes, readText, writeAttribute } from './attribute.js';
 import { AF_INET6 } from './inet-diag.js';
+import { readLinkDetails, readPortDetails } from './link-details.js';
 import { readLinkStatistics } from './link-statistics.js';
 
 /** IFLA_*. include/uapi/linux/if_link.h */
@@ -54,7 +56,7 @@ const IFLA = {
 } as const;
 
 /** IFLA_INFO_*, in IFLA_LINKINFO. */
-const INFO = { KIND: 1, SLAVE_KIND: 4 } as const;
+const INFO = { KIND: 1, DATA: 2, SLAVE_KIND: 4, SLAVE_DATA: 5 } as const;
 
 /** IFLA_INET6_ADDR_GEN_MODE, in AF_INET6, in IFLA_AF_SPEC. */
 const ADDR_GEN_MODE = 8;
@@ -104,6 +106,8 @@ export interface LinkMessage
   alternativeNames?: string[];
   kind?: string;
   portKind?: string;
+  /** Of the kind, and of the kind that it is a port of. */
+  details?: LinkDetails;
   map?: HardwareMap;
   statistics?: InterfaceStatistics;
   /** IN6_ADDR_GEN_MODE_*. */
@@ -199,9 +203,17 @@ function readLinkInfo(message: LinkMessage, nest: Reader): void {
   const attributes = new Attributes(nest);
   while (attributes.advance()) {
     const { type, value } = attributes;
+    const { kind = '', portKind = '' } = message;
     if (type === INFO.KIND) message.kind = readText(value);
     if (type === INFO.SLAVE_KIND) message.portKind = readText(value);
+    // The kernel tells a kind before what it has.
+    if (type === INFO.DATA) addDetails(message, readLinkDetails(kind, value));
+    if (type === INFO.SLAVE_DATA) addDetails(message, readPortDetails(portKind, value));
   }
+}
+
+function addDetails(message: LinkMessage, details: LinkDetails): void {
+  message.details = { ...message.details, ...details };
 }
 
 function readProperties(nest: Reader): string[] {

@@ -43,7 +43,8 @@ describe('interfaces from netlink', () => {
 
   test('a port of a bridge', () => {
     assert.deepEqual([gaps, sources], [[], ['netlink']]);
-    const { statistics, ...row } = rows[0] as Interface;
+    const { statistics, bridgePort, ...row } = rows[0] as Interface;
+    assert.deepEqual([bridgePort?.state, bridgePort?.cost], ['disabled', 2]);
     assert.equal(statistics?.rxBytes, 180n);
     assert.equal(statistics?.txPackets, 1n);
     assert.deepEqual(row, {
