@@ -1,3 +1,6 @@
+import type { LegacySocket } from '../../model/legacy-sockets.js';
+import type { Table } from '../../model/table.js';
+import type { LegacySection } from './legacy-sections.js';
 import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
 
@@ -5,6 +8,8 @@ import type { SocketSection } from './reading.js';
 export interface Face {
   /** Writes the rows of a section. */
   show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome>;
+  /** Writes the sockets of a family beside those of the Internet. */
+  showLegacy(section: LegacySection, table: Table<LegacySocket>): Promise<void>;
   /** The listing is over. */
   close(): void;
 }

@@ -1,17 +1,19 @@
-import type { Gap, SourceName } from '../../model/table.js';
-import type { Socket } from '../../model/tables.js';
+import type { AnySocket } from '../../model/inet.js';
+import type { LegacySocket } from '../../model/legacy-sockets.js';
+import type { Gap, SourceName, Table } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import type { OwnerIndex } from '../../os/backend.js';
 import { type JsonForm, type JsonWriter, jsonWriter } from '../../render/json.js';
 import type { Names } from '../../render/names.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
+import type { LegacySection } from './legacy-sections.js';
 import type { NetstatOptions } from './options.js';
 import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
 import { RowNames } from './row-names.js';
 
-function nameUser(row: Socket, user: NonNullable<Names['user']>): void {
+function nameUser(row: Pick<AnySocket, 'uid' | 'user'>, user: NonNullable<Names['user']>): void {
   const name = row.uid === undefined ? undefined : user(row.uid);
   if (name !== undefined) row.user = name;
 }
@@ -44,6 +46,14 @@ export class JsonFace implements Face {
     this.#gaps.push(...outcome.gaps);
     if (outcome.sources.length > 0) this.#sources[section] = outcome.sources;
     return outcome;
+  }
+
+  async showLegacy(_: LegacySection, { rows, gaps, sources }: Table<LegacySocket>): Promise<void> {
+    const user = await this.#names.usersOf(rows);
+    if (user !== undefined) for (const row of rows) nameUser(row, user);
+    this.#write(this.#json.rows(rows));
+    this.#gaps.push(...gaps);
+    Object.assign(this.#sources, sources);
   }
 
   close(): void {

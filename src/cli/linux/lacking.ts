@@ -1,7 +1,10 @@
 import type { Section } from './sections.js';
 
+/** A section that can be said to be lacking: net-tools has no sockets of AppleTalk. */
+export type LackingSection = Exclude<Section, 'ddp'>;
+
 /** What net-tools calls the sections of a listing. */
-const NAMES: Readonly<Record<Section, string>> = {
+const NAMES: Readonly<Record<LackingSection, string>> = {
   tcp: 'AF INET (tcp)',
   sctp: 'AF INET (sctp)',
   udp: 'AF INET (udp)',
@@ -18,7 +21,7 @@ const NAMES: Readonly<Record<Section, string>> = {
 };
 
 /** What it says of one that the kernel lacks, or that it was built without: Debian's, Bluetooth. */
-export function lackingText(section: Section): string {
+export function lackingText(section: LackingSection): string {
   const name = NAMES[section];
   return section === 'bluetooth'
     ? `netstat: feature \`${name}' not supported.\nPlease recompile \`net-tools' with newer kernel source or full configuration.\n`

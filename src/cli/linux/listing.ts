@@ -1,11 +1,12 @@
-import { NetstatError } from '../../model/errors.js';
+import { NetstatError, UnsupportedError } from '../../model/errors.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
 import { pause } from '../pause.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
-import { lackingText } from './lacking.js';
+import { type LackingSection, lackingText } from './lacking.js';
+import { isLegacySection, type LegacySection, readLegacySection } from './legacy-sections.js';
 import type { NetstatOptions } from './options.js';
 import { isPresent } from './other-families.js';
 import { readOwners } from './owners.js';
@@ -15,6 +16,7 @@ import { recorded } from './recorded.js';
 import { openNames } from './row-names.js';
 import { onLacking, type Section } from './sections.js';
 import { TextFace } from './text-face.js';
+import { tellGaps } from './whole-table.js';
 
 /** What a section leaves: whether the listing ends with it, and the exit code so far. */
 interface Ending {
@@ -56,7 +58,9 @@ async function listOnce(
   writer: Writer,
 ): Promise<number> {
   const { sections } = options.selection;
-  const wantsOwners = options.programs && sections.some(isSocketSection);
+  const holds = (section: Section) =>
+    isSocketSection(section) || (isLegacySection(section) && options.extensions.format !== 'text');
+  const wantsOwners = options.programs && sections.some(holds);
   const owners = wantsOwners ? readOwners(backend, writer) : undefined;
   const face = await faceOf(options, names, writer, owners);
   const listing = { options, writer, backend, owners, face };
@@ -86,6 +90,7 @@ async function faceOf(
 async function listSection(section: Section, listing: Listing): Promise<Ending> {
   const { options, writer } = listing;
   if (isSocketSection(section)) return listRows(section, listing);
+  if (isLegacySection(section)) return listLegacy(section, listing);
   if (section === 'bluetooth' || !isPresent(section, options)) return lack(section, listing);
   writer.stderr(`netstat: --${section} is not read by this version\n`);
   return LACKING;
@@ -106,13 +111,26 @@ async function listRows(section: SocketSection, listing: Listing): Promise<Endin
   }
 }
 
+async function listLegacy(section: LegacySection, listing: Listing): Promise<Ending> {
+  const { options, writer, backend, owners, face } = listing;
+  try {
+    const table = readLegacySection(section, options, backend, owners);
+    if (table === undefined) return section === 'ddp' ? WHOLE : lack(section, listing);
+    await face.showLegacy(section, table);
+    return tellGaps(table.gaps, writer) === 0 ? WHOLE : INCOMPLETE;
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+    return tell(error, error instanceof UnsupportedError ? INCOMPLETE : UNREADABLE, writer);
+  }
+}
+
 function tell({ message }: NetstatError, ending: Ending, writer: Writer): Ending {
   writer.stderr(`netstat: ${message}\n`);
   return ending;
 }
 
 /** The kernel has no such table. */
-function lack(section: Section, { options, writer }: Listing): Ending {
+function lack(section: LackingSection, { options, writer }: Listing): Ending {
   const { complain, fail } = onLacking(section, options.selection, options.verbose);
   if (complain) {
     // SCTP's endpoints and its associations are two tables, of which the first may end the listing.

@@ -2,14 +2,9 @@ import { accessSync } from 'node:fs';
 import type { NetstatOptions } from './options.js';
 import type { Section } from './sections.js';
 
-/** Files below /proc of the families that the library has no table for. */
+/** Files below /proc of what is not listed yet. */
 const FILES = {
   groups: ['net/igmp'],
-  ipx: ['net/ipx/socket', 'net/ipx'],
-  ax25: ['net/ax25'],
-  x25: ['net/x25'],
-  netrom: ['net/nr'],
-  rose: ['net/rose'],
 } as const satisfies Partial<Record<Section, readonly string[]>>;
 
 export type OtherFamily = keyof typeof FILES;

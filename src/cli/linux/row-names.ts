@@ -1,3 +1,4 @@
+import type { AnySocket } from '../../model/inet.js';
 import type { Socket } from '../../model/tables.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend } from '../../os/backend.js';
@@ -72,6 +73,13 @@ export class RowNames {
     await this.#find(section, rows);
     take(rows);
     return outcome;
+  }
+
+  /** The names of the users of rows that have no others; undefined where none is wanted. */
+  async usersOf(rows: readonly Pick<AnySocket, 'uid'>[]): Promise<Names['user']> {
+    if (!this.#wanted.users) return undefined;
+    await this.book?.resolve({ uids: rows.map(({ uid = 0 }) => uid) });
+    return this.book?.user;
   }
 
   /** All hosts of a listing together have the time that --dns-timeout gives. */

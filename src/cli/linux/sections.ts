@@ -14,6 +14,7 @@ const SECTIONS = [
   'x25',
   'netrom',
   'rose',
+  'ddp',
   'bluetooth',
 ] as const;
 
@@ -68,7 +69,11 @@ export function selectSections(
 
   const named = wanted.size > 0;
   return {
-    sections: SECTIONS.filter((section) => (named ? wanted.has(section) : shownUnasked(section))),
+    sections: SECTIONS.filter((section) => {
+      // For net-tools --ddp names a table of routes: it leaves the listing as it is.
+      if (section === 'ddp') return families.includes(section);
+      return named ? wanted.has(section) : shownUnasked(section);
+    }),
     internet: internetNamed.length > 0 ? internetNamed : ['inet', 'inet6'],
     named,
     protocolsImplied,

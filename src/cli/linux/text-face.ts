@@ -1,3 +1,5 @@
+import type { LegacySocket } from '../../model/legacy-sockets.js';
+import type { Table } from '../../model/table.js';
 import type { Socket } from '../../model/tables.js';
 import type { NameBook } from '../../names/names.js';
 import type { View } from '../../render/dialect.js';
@@ -5,6 +7,7 @@ import { netTools } from '../../render/linux/dialect.js';
 import type { NetToolsStyle } from '../../render/linux/style.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
+import type { LegacySection } from './legacy-sections.js';
 import type { NetstatOptions } from './options.js';
 import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
@@ -31,6 +34,14 @@ export class TextFace implements Face {
     return this.#names.deliver(section, reading, (batch) => {
       this.writer.rows(batch, (row, page) => view.row(row, style, page));
     });
+  }
+
+  async showLegacy(section: LegacySection, { rows }: Table<LegacySocket>): Promise<void> {
+    const view = await import('../../render/linux/legacy-sockets.js');
+    const user = await this.#names.usersOf(rows);
+    const style = { names: user === undefined ? {} : { user }, extend: this.options.extend > 0 };
+    this.#head(view.legacySocketHeading(section, style));
+    this.writer.stdout(rows.map((row) => view.renderLegacySocket(row, style)).join(''));
   }
 
   close(): void {}

@@ -126,7 +126,13 @@ const ROWS: readonly Row[] = [
       families: ['ipx', 'x25', 'ax25', 'netrom', 'rose'],
     },
   ],
-  ['--ddp --appletalk -A econet,ash', { families: ['ddp', 'ddp', 'ec', 'ash'] }],
+  [
+    '--ddp --appletalk -A econet,ash',
+    {
+      selection: { ...BARE.selection, sections: [...UNNAMED, 'ddp'] },
+      families: ['ddp', 'ddp', 'ec', 'ash'],
+    },
+  ],
   ['--bluetooth', { selection: named(['bluetooth']), families: ['bluetooth'] }],
   ['-2t', { selection: named(['tcp', 'bluetooth']) }],
   ['--rfcomm', { selection: named(['bluetooth']) }],

@@ -24,7 +24,7 @@ test('what is named fails when the kernel lacks it, what is implied is passed ov
 
 /** How net-tools names a section that is lacking, and the files of its tables in /proc/net. */
 const TABLES: Record<
-  Exclude<Section, 'bluetooth'>,
+  Exclude<Section, 'bluetooth' | 'ddp'>,
   { readonly title: string; readonly inet: readonly string[]; readonly inet6?: string }
 > = {
   tcp: { title: 'AF INET (tcp)', inet: ['tcp'], inet6: 'tcp6' },
@@ -51,6 +51,8 @@ interface Course {
 function courseOf({ selection, verbose }: NetstatOptions): Course {
   const course: Course = { opened: [], stderr: '', exitCode: 0 };
   for (const section of selection.sections) {
+    // Ours alone.
+    if (section === 'ddp') continue;
     const { complain, fail } = onLacking(section, selection, verbose);
     if (section === 'bluetooth') {
       course.stderr +=

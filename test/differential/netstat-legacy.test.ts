@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { askOursOf, askRealOf, noMounts } from '../support/fake-proc.js';
+import { LEGACY_TREE } from '../support/legacy-tree.js';
+import { NETSTAT } from '../support/netstat.js';
+import { type PeerRun, runPeer } from '../support/peer.js';
+import { unavailable } from '../support/probe.js';
+import { makeTree, type TreeContent } from '../support/proc-tree.js';
+import * as legacy from '../vectors/legacy.js';
+
+const why = await noMounts();
+
+/** Numbers of sockets that read the same in either order of their bytes, and queues that are equal. */
+function evenly(file: string): string {
+  return file
+    .replaceAll(/:40..(?= {2})/g, ':4040')
+    .replaceAll(/:0451(?= {2})/g, ':0404')
+    .replaceAll(/\b00000900\b/g, '00000040');
+}
+
+/** Without addresses of ten digits, for which it has too little room. */
+function shortly(file: string): string {
+  const lines = file.split('\n').filter((line) => !line.includes('A0E'));
+  const text = lines
+    .join('\n')
+    .replace(/ 01F /, ' 009 ')
+    .replaceAll(/F6BVP-15 /g, 'F6BVP-1  ');
+  return text.replaceAll(/\d{10}/g, '*         ');
+}
+
+/** What net-tools reads right; X.25 where Linux 2.4 had it. */
+const SOUND: TreeContent = {
+  'net/ipx/socket': evenly(legacy.PROC_NET_IPX_SOCKET),
+  'net/ax25': legacy.PROC_NET_AX25,
+  'net/x25': legacy.PROC_NET_X25_SOCKET,
+  'net/nr': legacy.PROC_NET_NR,
+  'net/rose': shortly(legacy.PROC_NET_ROSE),
+};
+
+const LINES = [
+  ...['--ax25', '--netrom', '--rose', '--x25', '--ipx', '--ipx -en', '--x25 -a', '--x25 -l'],
+  ...['-A ax25,netrom,rose', '-an --ax25 --x25', '-A ipx,x25 -ane', '-lp --ax25', '--netrom -ov'],
+  ...['--rose -W', '-A rose,ipx -Nn', '-A ddp,ax25 -n'],
+];
+
+function ask(tree: string, argv: readonly string[]): Promise<PeerRun> {
+  return runPeer(process.execPath, [NETSTAT, '--proc-root', tree, ...argv]);
+}
+
+describe('families beside those of the Internet', () => {
+  test('ours and net-tools read the same in the same /proc', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const tree = makeTree(SOUND);
+    for (const line of LINES) {
+      const argv = line.split(' ');
+      const real = await askRealOf(tree, argv);
+      assert.equal(real.stderr, '');
+      assert.ok(real.stdout.split('\n').length > 3, line);
+      assert.deepEqual(await ask(tree, argv), real, `netstat --proc-root ${line}`);
+    }
+    const intern = evenly(legacy.PROC_NET_IPX_SOCKET_INTERN);
+    const other = makeTree({ ...SOUND, 'net/ipx/socket': intern });
+    const all = ['--ipx', '-e', '--ax25', '--x25', '--netrom', '--rose'];
+    assert.deepEqual(await askOursOf(other, all), await askRealOf(other, all));
+  });
+
+  test('they are part of the whole listing, and missing as net-tools misses them', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const lines = [
+      '-n',
+      '-van',
+      '-vn',
+      '--ipx --rose -n',
+      '--rose --ipx',
+      '--x25',
+      '-vA netrom,x25',
+    ];
+    for (const missing of [undefined, ...Object.keys(SOUND)]) {
+      const { [missing ?? '']: _, ...others } = SOUND;
+      const tree = makeTree({ ...others, 'net/none': '' });
+      for (const line of [...lines, '--ddp -n', '--ddp -x']) {
+        const argv = line.split(' ');
+        assert.deepEqual(await ask(tree, argv), await askRealOf(tree, argv), `${missing}: ${line}`);
+      }
+    }
+  });
+
+  /** What ours shows of a tree, below the headings, and what net-tools shows. */
+  async function rowsOf(tree: TreeContent, argv: readonly string[], headings: number) {
+    const root = makeTree(tree);
+    const below = ({ stdout }: PeerRun) => stdout.split('\n').slice(headings, -1);
+    const ours = await ask(root, argv);
+    assert.deepEqual([ours.stderr, ours.exitCode], ['', 0]);
+    return { ours: below(ours), real: below(await askRealOf(root, argv)) };
+  }
+
+  test('of IPX the queues are not exchanged, nor the bytes of a number', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const { ours, real } = await rowsOf(LEGACY_TREE, ['--ipx'], 2);
+    const address = '00C0FFEE:00001B2C3D4E';
+    assert.equal(ours[1], `IPX       64   2304 0000ABCD:4004              ${address}:0451 ESTAB`);
+    assert.equal(real[1], `IPX     2304     64 0000ABCD:0440              ${address}:5104 ESTAB`);
+  });
+
+  test('X.25 is read where Linux has it since 2.6, its addresses and channels whole', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const { ours, real } = await rowsOf(LEGACY_TREE, ['--x25', '-a'], 2);
+    assert.equal(ours.length, 3);
+    assert.deepEqual(real, []);
+    const tree = { 'net/x25': legacy.PROC_NET_X25_SOCKET_LONG };
+    const long = await rowsOf(tree, ['--x25'], 2);
+    assert.deepEqual(long.ours, [
+      '208017551234567 311098765432109 hdlc10  2574  ESTABLISHED  07/07  0       0     ',
+      '3110123456      2080175512      lapb0   18   ACCEPTING    00/00  0       0     ',
+    ]);
+    assert.notDeepEqual(long.real, long.ours);
+  });
+
+  test('ROSE has its addresses of ten digits, channels above 9 and every state', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const { ours, real } = await rowsOf(LEGACY_TREE, ['--rose'], 2);
+    assert.equal(
+      ours[1],
+      '2080175519  F6BVP-15   2080175524  N0CALL-7  rose0  31     2   ESTABLISHED',
+    );
+    assert.equal(real[1], 'Problem reading data from /proc/net/rose');
+    const rare = await rowsOf({ 'net/rose': legacy.PROC_NET_ROSE_RARE }, ['--rose'], 2);
+    assert.deepEqual(
+      rare.ours.map((row) => row.split('   ').at(-1)),
+      ['RECOVERY', 'ACCEPTING'],
+    );
+  });
+
+  test('AppleTalk has its sockets behind the others', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const { ours, real } = await rowsOf(LEGACY_TREE, ['--ddp', '-en'], 0);
+    const rows = [
+      'Active DDP sockets',
+      'Proto Recv-Q Send-Q Local Address              Foreign Address            State User',
+      'DDP        0      0 FF00:7B:04                 -                                0         ',
+      'DDP      768    576 FF00:7B:FD                 FF12:80:06                 ESTAB 1000      ',
+    ];
+    assert.deepEqual(ours.slice(-4), rows);
+    assert.ok(!real.includes('Active DDP sockets'));
+  });
+});
