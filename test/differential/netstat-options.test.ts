@@ -56,12 +56,18 @@ const NAMED: readonly string[] = [
 test('netstat and the netstat of net-tools', async (t) => {
   const why = noZoo() ?? (await noNetTools());
   if (why !== undefined) return unavailable(t, why);
-  const zoo = await startZoo(EXHIBITS);
+  const zoo = await startZoo(EXHIBITS, { ownProcesses: true });
+  // Among all the processes of this machine.
+  const amidst = await startZoo(['tcp-states', 'udp', 'raw', 'unix', 'owners']);
 
-  const all = async (lines: readonly string[], options: AskOptions = {}): Promise<void> => {
+  const all = async (
+    lines: readonly string[],
+    options: AskOptions = {},
+    where = zoo,
+  ): Promise<void> => {
     for (const line of lines) {
       const argv = line.split(' ').filter(Boolean);
-      await agree(zoo, argv, options, withoutSeconds);
+      await agree(where, argv, options, withoutSeconds);
     }
   };
 
@@ -74,6 +80,12 @@ test('netstat and the netstat of net-tools', async (t) => {
   });
 
   await t.test('say the same', () => all(LINES));
+
+  await t.test('say the same of holders among all processes', async () => {
+    await all(['-anp', '-tulpn', '-lxp'], {}, amidst);
+    await all(['-anp', '-tulpn'], { ours: { argv: ['--source', 'proc'] } }, amidst);
+    if (isRoot()) await all(['-anp', '-tulpn'], { uid: NOBODY }, amidst);
+  });
 
   await t.test('say the same with names', () => all(NAMED));
 

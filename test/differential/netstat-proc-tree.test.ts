@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { askRealOf, noMounts } from '../support/fake-proc.js';
-import { NETSTAT } from '../support/netstat.js';
-import { runPeer } from '../support/peer.js';
 import { unavailable } from '../support/probe.js';
 import { procNet } from '../support/proc-lines.js';
+import { runHere } from '../support/run-here.js';
 
 /** A /proc with these files below net/. */
 function treeOf(t: TestContext, files: Readonly<Record<string, string>>): string {
@@ -25,7 +24,7 @@ async function agreeOn(tree: string, lines: readonly string[]): Promise<void> {
   for (const line of lines) {
     const argv = line.split(' ').filter(Boolean);
     const real = await askRealOf(tree, argv);
-    const ours = await runPeer(process.execPath, [NETSTAT, '--proc-root', tree, ...argv]);
+    const ours = await runHere(['--proc-root', tree, ...argv]);
     assert.deepEqual(ours, real, `netstat ${line}`);
   }
 }

@@ -35,8 +35,11 @@ export function noNetlink(): string | undefined {
  * closed after that, if `stop` was not called before. Most of it stands for minutes or more;
  * TIME_WAIT and a FIN_WAIT_2 without an owner are gone after one.
  */
-export async function startZoo(exhibits: readonly string[] = []): Promise<Zoo> {
-  const namespace = await startHeld(process.execPath, [program, ...exhibits]);
+export async function startZoo(
+  exhibits: readonly string[] = [],
+  options?: NamespaceOptions,
+): Promise<Zoo> {
+  const namespace = await startHeld(process.execPath, [program, ...exhibits], options);
   return { ...namespace, ...(JSON.parse(namespace.firstLine) as Catalogue) };
 }
 

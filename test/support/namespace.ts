@@ -1,5 +1,7 @@
-import { isRoot } from './probe.js';
+import { canUnshare, isRoot, UNSHARE_NET, UNSHARE_USER } from './probe.js';
 import { type Finished, type Running, type RunOptions, run, start } from './process.js';
+
+const OWN_PROCESSES = ['--pid', '--fork', '--kill-child', '--mount-proc'];
 
 export interface InsideOptions extends RunOptions {
   /** Runs it as this user, with that number as its group and no other. Root only. */
@@ -18,6 +20,11 @@ export interface NamespaceOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Runs the program itself as this user. Root only. */
   readonly uid?: number;
+  /**
+   * With a process id namespace and a /proc of its own, where they can be had: what asks for the
+   * processes need not walk over all that this machine runs.
+   */
+  readonly ownProcesses?: boolean;
 }
 
 /**
@@ -30,10 +37,15 @@ export async function startInNamespace(
   args: readonly string[],
   options: NamespaceOptions = {},
 ): Promise<Namespace> {
-  const flags = isRoot() ? ['--net'] : ['--net', '--user', '--map-root-user'];
+  const apart = options.ownProcesses === true && canUnshare(OWN_PROCESSES);
+  const flags = [
+    ...UNSHARE_NET,
+    ...(isRoot() ? [] : UNSHARE_USER),
+    ...(apart ? OWN_PROCESSES : []),
+  ];
   const whole = ['--', ...asUser(options.uid), command, ...args];
   const running = await start('unshare', [...flags, ...whole], options);
-  return { ...running, run: (...what) => runInside(running.pid, ...what) };
+  return { ...running, run: (...what) => runInside(running.pid, apart, ...what) };
 }
 
 /** An empty namespace with `lo` up, for a test that fills it itself. */
@@ -52,17 +64,19 @@ export async function namespaceBeside({ pid: neighbour }: Namespace): Promise<Na
   const running = await start('nsenter', [...enter, 'unshare', '--net', '--', 'cat'], {
     input: 'ready\n',
   });
-  return { ...running, run: (...what) => runInside(running.pid, ...what) };
+  return { ...running, run: (...what) => runInside(running.pid, false, ...what) };
 }
 
 function runInside(
   pid: number,
+  apart: boolean,
   command: string,
   args: readonly string[],
   options: InsideOptions = {},
 ): Promise<Finished> {
   const user = isRoot() ? [] : [`--user=/proc/${pid}/ns/user`, '--preserve-credentials'];
-  const enter = [`--net=/proc/${pid}/ns/net`, ...user, '--'];
+  const processes = [`--mount=/proc/${pid}/ns/mnt`, `--pid=/proc/${pid}/ns/pid_for_children`];
+  const enter = [`--net=/proc/${pid}/ns/net`, ...(apart ? processes : []), ...user, '--'];
   return run('nsenter', [...enter, ...asUser(options.uid), command, ...args], options);
 }
 

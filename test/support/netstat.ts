@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Namespace } from './namespace.js';
 import type { PeerRun } from './peer.js';
 import type { Finished, RunOptions } from './process.js';
@@ -62,8 +63,9 @@ function textOf({ code, stdout, stderr }: Finished): PeerRun {
 }
 
 /**
- * Ours and the real netstat's answer to the same, where the sockets stood still meanwhile: the real
- * one is asked before and after. `steady` takes out what moves by itself.
+ * Ours and the real netstat's answer to the same. Where they differ, the sockets may have moved
+ * meanwhile: then both are asked until the real one says the same before and after. `steady` takes
+ * out what moves by itself.
  */
 export async function askBoth(
   where: Where,
@@ -76,6 +78,7 @@ export async function askBoth(
     if (attempt > 0) await setTimeout(PAUSE_MS);
     const before = shown(await askReal(where, argv, options));
     const ours = shown(await askOurs(where, argv, options));
+    if (isDeepStrictEqual(ours, before)) return { ours, real: before };
     const real = shown(await askReal(where, argv, options));
     if (before.stdout === real.stdout && before.stderr === real.stderr) return { ours, real };
   }

@@ -32,10 +32,14 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether a network namespace can be made here, and a program run in it. */
-export function canUnshare(): boolean {
+/** What unshare(1) makes a network namespace of; whoever is not root needs the other too. */
+export const UNSHARE_NET = ['--net'];
+export const UNSHARE_USER = ['--user', '--map-root-user'];
+
+/** Whether a network namespace can be made here, and more besides, and a program run in it. */
+export function canUnshare(more: readonly string[] = []): boolean {
   if (process.platform !== 'linux') return false;
-  const flags = isRoot() ? ['--net'] : ['--net', '--user', '--map-root-user'];
+  const flags = [...UNSHARE_NET, ...(isRoot() ? [] : UNSHARE_USER), ...more];
   return spawnSync('unshare', [...flags, 'true'], { stdio: 'ignore' }).status === 0;
 }
 

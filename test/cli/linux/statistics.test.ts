@@ -10,6 +10,7 @@ import { agree, NETSTAT } from '../../support/netstat.js';
 import { noNetTools, runPeer } from '../../support/peer.js';
 import { canUnshare, LACKING, noIp, notInstalled, unavailable } from '../../support/probe.js';
 import { makeTree } from '../../support/proc-tree.js';
+import { runHere } from '../../support/run-here.js';
 import { validatorOf } from '../../support/schema.js';
 
 const COMMAND_LINES = [
@@ -66,7 +67,7 @@ describe('netstat -s', () => {
       for (const line of ['-s', '-s6', '-su6']) {
         const argv = ['--proc-root', tree, ...words(line)];
         assert.deepEqual(
-          await ours(argv),
+          await runHere(argv),
           await askRealOf(tree, words(line)),
           `${missing} ${line}`,
         );

@@ -9,8 +9,8 @@ const NETSTAT_STATES: Readonly<Record<string, string>> = {
 };
 
 /** Every TCP, UDP, UDP-Lite and raw socket with an inode is a row of netstat's. */
-export async function seenByNetstat(zoo: Zoo): Promise<void> {
-  const { stdout } = await zoo.run('netstat', ['-tuUwanpe']);
+export async function seenByNetstat(zoo: Zoo, holders: boolean): Promise<void> {
+  const { stdout } = await zoo.run('netstat', [holders ? '-tuUwanep' : '-tuUwane']);
   const rows = stdout.toString('latin1').split('\n');
   const shown = rows.map((row) => row.split(/ +/));
   for (const socket of ofKind(zoo, 'tcp', 'udp', 'udplite', 'raw')) {
