@@ -1,14 +1,24 @@
 /**
- * Runs the compiled tests: all of them, or those whose path holds one of the words given.
- * `node --test` takes folders and globs differently in each version of Node, so it gets files.
+ * Runs the compiled tests: all of them, or those whose path holds one of the words given. With
+ * `--live`, of these only the files that reach a system, by a module of src/os or by another
+ * process: what reaches neither comes out the same whoever runs it, and wherever.
+ *
+ * Each file is a process of its own, as many at a time as there are processors. Prints a line for
+ * each, all that one said which failed, and a summary, which is also added to the file that
+ * SOCKEYE_TEST_SUMMARY names.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reachesSystem } from './reach.js';
+import { runTestFile, type TestFileRun } from './test-file.js';
+
+const SLOWEST = 8;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const words = process.argv.slice(2);
+const args = process.argv.slice(2);
+const words = args.filter((word) => word !== '--live');
 
 // From the sources, not from build/: what was deleted may still lie there, compiled.
 const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
@@ -16,13 +26,57 @@ const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: 
   .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
   .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
   .map((path) => join('build', path.replace(/\.ts$/, '.js')))
-  .sort();
-if (files.length === 0) throw new Error(`no test matches ${words.join(' ')}`);
+  .filter((path) => !args.includes('--live') || reachesSystem(join(root, path)))
+  // Those take longest: at the end they would keep one processor busy and the others waiting.
+  .sort((a, b) => Number(isLong(b)) - Number(isLong(a)) || (a < b ? -1 : 1));
+if (files.length === 0) throw new Error(`no test matches ${args.join(' ')}`);
 
-const reporter = process.stdout.isTTY ? 'spec' : 'tap';
-const { status } = spawnSync(
-  process.execPath,
-  ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', ...files],
-  { cwd: root, stdio: 'inherit' },
-);
-process.exitCode = status ?? 1;
+const started = performance.now();
+const runs: TestFileRun[] = [];
+const pending = [...files];
+await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+summarize();
+
+function isLong(path: string): boolean {
+  return path.includes('differential');
+}
+
+async function work(): Promise<void> {
+  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    const done = await runTestFile(root, path);
+    runs.push(done);
+    const { failed, counts, seconds, output } = done;
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+    console.log(
+      `${failed ? 'FAILED' : 'ok'} ${path} (${counts.tests}${skipped}) ${seconds.toFixed(1)} s`,
+    );
+    if (failed) console.log(output);
+  }
+}
+
+function summarize(): void {
+  const reasons = new Map<string, number>();
+  const sum = { tests: 0, pass: 0, fail: 0, cancelled: 0, skipped: 0 };
+  for (const { counts, skips } of runs) {
+    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += counts[key];
+    for (const reason of skips) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const failed = runs.filter((one) => one.failed);
+  const slowest = [...runs].sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+
+  console.log('\nSlowest:');
+  for (const { path, seconds } of slowest) console.log(`  ${seconds.toFixed(1)} s ${path}`);
+  if (reasons.size > 0) console.log('Skipped:');
+  for (const [reason, count] of reasons) console.log(`  ${count}: ${reason}`);
+  if (failed.length > 0) console.log('FAILED:');
+  for (const { path } of failed) console.log(`  ${path}`);
+
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  const line =
+    `${runs.length} files, ${sum.tests} tests: ${sum.pass} passed, ${sum.fail + sum.cancelled} failed, ` +
+    `${sum.skipped} skipped, ${failed.length} files failed, ${seconds} s`;
+  console.log(line);
+  const { SOCKEYE_TEST_SUMMARY } = process.env;
+  if (SOCKEYE_TEST_SUMMARY !== undefined) appendFileSync(SOCKEYE_TEST_SUMMARY, `${line}\n`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
