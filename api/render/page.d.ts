@@ -1,3 +1,6 @@
+export declare const BLANK = 32;
+export declare const NEWLINE = 10;
+export declare const COLON = 58;
 /**
  * A page of text to come out, written from left to right and used again when it has gone out. Bytes
  * and not a string: to put a row together out of a dozen strings takes four times as long, and a
@@ -11,14 +14,18 @@ export declare class Page {
     get written(): Uint8Array;
     clear(): void;
     text(byteString: string): void;
+    /** One byte: text() of a single character takes three times as long. */
+    byte(value: number): void;
     /** The text to the left of its column. */
     padEnd(byteString: string, width: number): void;
-    /** The digits of a number, to the right of a column. */
-    padNumber(value: number, width: number): void;
+    /** The number to the right of its column and at least one blank before it. */
+    column(value: number, width: number): void;
+    /** A number of so many digits. */
+    digits(value: number, size?: number): void;
     /** None where `count` is below 1. */
     blanks(count: number): void;
     private room;
     private grow;
 }
-/** How many decimal digits a number has, up to ten. */
+/** How many characters a number takes. */
 export declare function digitsOf(value: number): number;

@@ -11,8 +11,9 @@ export declare class Reader {
     private readonly source;
     offset: number;
     end: number;
-    private readonly view;
-    private readonly little;
+    readonly view: DataView;
+    /** Whether the low byte of a number comes first. */
+    readonly little: boolean;
     constructor(bytes: Uint8Array, byteOrder: ByteOrder, 
     /** Name of the structure, for errors. */
     source: string, offset?: number, end?: number);
@@ -33,5 +34,6 @@ export declare class Reader {
     slice(length: number): Uint8Array;
     skip(length: number): void;
     fail(why: string): never;
-    private take;
+    /** Goes past the next bytes; answers with the offset of the first. All of them are there. */
+    take(length: number): number;
 }

@@ -1,6 +1,8 @@
 /** What goes out at once, and a batch of long rows beyond it. */
 const ROOM = 131_072;
-const BLANK = 0x20;
+export const BLANK = 0x20;
+export const NEWLINE = 0x0a;
+export const COLON = 0x3a;
 const ZERO = 0x30;
 
 /**
@@ -30,37 +32,47 @@ export class Page {
     this.length = at + size;
   }
 
+  /** One byte: text() of a single character takes three times as long. */
+  byte(value: number): void {
+    this.room(1)[this.length++] = value;
+  }
+
   /** The text to the left of its column. */
   padEnd(byteString: string, width: number): void {
     this.text(byteString);
     this.blanks(width - byteString.length);
   }
 
-  /** The digits of a number, to the right of a column. */
-  padNumber(value: number, width: number): void {
+  /** The number to the right of its column and at least one blank before it. */
+  column(value: number, width: number): void {
+    const size = digitsOf(value);
+    this.blanks(Math.max(width - size, 1));
+    this.digits(value, size);
+  }
+
+  /** A number of so many digits. */
+  digits(value: number, size = digitsOf(value)): void {
     if (value >>> 0 !== value) {
-      const digits = String(value);
-      this.blanks(width - digits.length);
-      this.text(digits);
+      this.text(String(value));
       return;
     }
-    const size = digitsOf(value);
-    this.blanks(width - size);
     const bytes = this.room(size);
-    this.length += size;
+    const start = this.length;
     let rest = value;
-    for (let at = this.length - 1; at >= this.length - size; at--) {
+    for (let at = start + size - 1; at >= start; at--) {
       const tenth = (rest / 10) | 0;
       bytes[at] = ZERO + rest - tenth * 10;
       rest = tenth;
     }
+    this.length = start + size;
   }
 
   /** None where `count` is below 1. */
   blanks(count: number): void {
     const bytes = this.room(count);
-    const end = this.length + count;
-    while (this.length < end) bytes[this.length++] = BLANK;
+    const start = this.length;
+    for (let index = 0; index < count; index++) bytes[start + index] = BLANK;
+    if (count > 0) this.length = start + count;
   }
 
   private room(size: number): Uint8Array {
@@ -75,8 +87,9 @@ export class Page {
   }
 }
 
-/** How many decimal digits a number has, up to ten. */
+/** How many characters a number takes. */
 export function digitsOf(value: number): number {
+  if (value >>> 0 !== value) return String(value).length;
   let size = 1;
   for (let limit = 10; size < 10 && value >= limit; limit *= 10) size++;
   return size;

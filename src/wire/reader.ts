@@ -8,8 +8,9 @@ export type ByteOrder = 'LE' | 'BE';
  * answer can never be taken for zeros; bytes left over are fine: newer kernels append fields.
  */
 export class Reader {
-  private readonly view: DataView;
-  private readonly little: boolean;
+  readonly view: DataView;
+  /** Whether the low byte of a number comes first. */
+  readonly little: boolean;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -87,7 +88,8 @@ export class Reader {
     throw new DecodeError(this.source, this.offset, why);
   }
 
-  private take(length: number): number {
+  /** Goes past the next bytes; answers with the offset of the first. All of them are there. */
+  take(length: number): number {
     const at = this.offset;
     if (length < 0 || at + length > this.end) {
       this.fail(`needs ${length} bytes, has ${this.end - at}`);

@@ -75,8 +75,8 @@ export declare class InetDiagMessage {
 }
 /**
  * Leaves the reader at the attributes that follow. One object may take in message after message: a
- * new one for each of 100,000 sockets is half of the garbage that reading them makes.
+ * new one for each of 100,000 sockets is half of the garbage that reading them makes. By offsets, for
+ * the same fields one after the other by the reader's cursor take twice as long.
  */
 export declare function readInetDiagMessage(reader: Reader, addresses: AddressCache, message?: InetDiagMessage): InetDiagMessage;
-/** Two 32-bit words, the low one first, each in the machine's byte order. */
 export declare function readCookie(reader: Reader): bigint;

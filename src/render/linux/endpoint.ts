@@ -1,7 +1,7 @@
 import { mappedIPv4 } from '../../model/address.js';
 import { escapeText } from '../escape.js';
 import type { Names, ServiceProtocol } from '../names.js';
-import { digitsOf, type Page } from '../page.js';
+import { COLON, digitsOf, type Page } from '../page.js';
 import type { NetToolsStyle } from './style.js';
 
 /** Bytes of address and port together, without the colon, that are shown uncut. */
@@ -9,6 +9,8 @@ const SHORT = 22;
 /** Bytes that a long port leaves for the address. */
 const LEAST_ADDRESS = 4;
 const LONGEST_SERVICE = 63;
+/** `*` */
+const ANY = 0x2a;
 
 /** The column with an address and a port. Where names are sought, `::` is written `[::]`. */
 export function endpoint(
@@ -21,13 +23,14 @@ export function endpoint(
   const host = hostText(address, names);
   // Digits need no care, and all but every row of a long table has nothing else.
   const digits = names.host === undefined && names.service === undefined;
-  const size = host.length + digitsOf(port);
-  if (digits && size <= SHORT) {
+  const portSize = digitsOf(port);
+  const missing = SHORT - host.length - portSize;
+  if (digits && missing >= 0) {
     page.text(host);
-    page.text(':');
-    if (port === 0) page.text('*');
-    else page.padNumber(port, 0);
-    page.blanks(SHORT - size);
+    page.byte(COLON);
+    if (port === 0) page.byte(ANY);
+    else page.digits(port, portSize);
+    page.blanks(missing);
   } else {
     const service = port === 0 ? '*' : (names.service?.(port, protocol) ?? String(port));
     page.padEnd(cut(host, service, wide), SHORT + 1);
@@ -41,7 +44,7 @@ export function hostText(address: string, { host }: Names): string {
     const name = address === '0.0.0.0' ? undefined : host(address);
     if (name !== undefined) return name;
   }
-  return address.includes(':') ? (mappedIPv4(address) ?? address) : address;
+  return address.charCodeAt(0) === COLON ? (mappedIPv4(address) ?? address) : address;
 }
 
 /** The port keeps its length, the address makes room. */

@@ -1,7 +1,7 @@
 import type { AnySocket, InetSocket } from '../../model/inet.js';
 import type { TcpTimer } from '../../model/tcp.js';
 import type { ServiceProtocol } from '../names.js';
-import type { Page } from '../page.js';
+import { BLANK, NEWLINE, type Page } from '../page.js';
 import { banner, extraColumns, holderColumns, holderHeadings } from './columns.js';
 import { endpoint } from './endpoint.js';
 import type { NetToolsStyle } from './style.js';
@@ -30,16 +30,14 @@ export function inetHeading(style: NetToolsStyle): string {
 export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle, page: Page): void {
   const { service } = words;
   page.text(words.label);
-  page.text(' ');
-  page.padNumber(words.receiveQueue, 6);
-  page.text(' ');
-  page.padNumber(words.sendQueue, 6);
-  page.text(' ');
+  page.column(words.receiveQueue, 7);
+  page.column(words.sendQueue, 7);
+  page.byte(BLANK);
   endpoint(row.localAddress, row.localPort, service, style, page);
-  page.text(' ');
+  page.byte(BLANK);
   const remoteAddress = row.remoteAddress ?? (row.family === 'IPv6' ? '::' : '0.0.0.0');
   endpoint(remoteAddress, words.remotePort ?? 0, service, style, page);
-  page.text(' ');
+  page.byte(BLANK);
   page.padEnd(words.state, 11);
   inetTail(row, style, style.timers ? timerText(words.timer) : '', page);
 }
@@ -49,5 +47,5 @@ export function inetTail(row: AnySocket, style: NetToolsStyle, timer: string, pa
   if (style.extend) extraColumns(row, style, page);
   holderColumns(row, style, page);
   if (style.timers) page.text(` ${timer}`);
-  page.text('\n');
+  page.byte(NEWLINE);
 }

@@ -120,38 +120,41 @@ export class InetDiagMessage {
 
 /**
  * Leaves the reader at the attributes that follow. One object may take in message after message: a
- * new one for each of 100,000 sockets is half of the garbage that reading them makes.
+ * new one for each of 100,000 sockets is half of the garbage that reading them makes. By offsets, for
+ * the same fields one after the other by the reader's cursor take twice as long.
  */
 export function readInetDiagMessage(
   reader: Reader,
   addresses: AddressCache,
   message = new InetDiagMessage(),
 ): InetDiagMessage {
-  message.family = reader.u8();
-  message.state = reader.u8();
-  message.timer = reader.u8();
-  message.retransmits = reader.u8();
-  message.localPort = reader.networkU16();
-  message.remotePort = reader.networkU16();
-  const { bytes, offset: local } = reader;
-  const remote = local + 16;
-  reader.skip(32);
+  const at = reader.take(72);
+  const { bytes, view, little } = reader;
+  message.family = view.getUint8(at);
+  message.state = view.getUint8(at + 1);
+  message.timer = view.getUint8(at + 2);
+  message.retransmits = view.getUint8(at + 3);
+  message.localPort = view.getUint16(at + 4);
+  message.remotePort = view.getUint16(at + 6);
   const six = message.family === AF_INET6;
-  message.localAddress = six ? addresses.ipv6(bytes, local) : addresses.ipv4(bytes, local);
-  message.remoteAddress = six ? addresses.ipv6(bytes, remote) : addresses.ipv4(bytes, remote);
-  message.interfaceIndex = reader.u32();
-  message.cookie = readCookie(reader);
-  message.expiresMs = reader.u32();
-  message.receiveQueue = reader.u32();
-  message.sendQueue = reader.u32();
-  message.uid = reader.u32();
-  message.inode = reader.u32();
+  message.localAddress = six ? addresses.ipv6(bytes, at + 8) : addresses.ipv4(bytes, at + 8);
+  message.remoteAddress = six ? addresses.ipv6(bytes, at + 24) : addresses.ipv4(bytes, at + 24);
+  message.interfaceIndex = view.getUint32(at + 40, little);
+  message.cookie = cookieAt(view, at + 44, little);
+  message.expiresMs = view.getUint32(at + 52, little);
+  message.receiveQueue = view.getUint32(at + 56, little);
+  message.sendQueue = view.getUint32(at + 60, little);
+  message.uid = view.getUint32(at + 64, little);
+  message.inode = view.getUint32(at + 68, little);
   return message;
 }
 
-/** Two 32-bit words, the low one first, each in the machine's byte order. */
 export function readCookie(reader: Reader): bigint {
-  if (reader.byteOrder === 'LE') return reader.u64();
-  const low = BigInt(reader.u32());
-  return (BigInt(reader.u32()) << 32n) | low;
+  return cookieAt(reader.view, reader.take(8), reader.little);
+}
+
+/** Two 32-bit words, the low one first, each in the machine's byte order. */
+function cookieAt(view: DataView, at: number, little: boolean): bigint {
+  if (little) return view.getBigUint64(at, true);
+  return (BigInt(view.getUint32(at + 4)) << 32n) | BigInt(view.getUint32(at));
 }
