@@ -2,6 +2,7 @@ export type { Dialect, Unshown, View } from './dialect.js';
 export { escapeText } from './escape.js';
 export { type JsonForm, type JsonWriter, jsonWriter, renderJson } from './json.js';
 export { netTools } from './linux/dialect.js';
+export { groupView } from './linux/groups.js';
 export { renderInterfaceDetails } from './linux/interface-details.js';
 export { type InterfaceEntry, interfaceEntries } from './linux/interface-entries.js';
 export { renderInterfaces } from './linux/interfaces.js';

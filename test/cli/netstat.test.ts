@@ -92,10 +92,3 @@ function processesIn(trace: string): string[] {
     .filter((line) => /\b(execveat|execve|v?fork|clone3?)\(/.test(line));
   return made.slice(1).filter((line) => !line.includes('CLONE_THREAD'));
 }
-
-test('netstat says which tables it does not read', async (t) => {
-  if (onLinux !== undefined) return unavailable(t, onLinux);
-  const ran = await runPeer(NODE, [NETSTAT, '-tg']);
-  const stderr = 'netstat: --groups is not read by this version\n';
-  assert.deepEqual(ran, { exitCode: 1, stdout: '', stderr });
-});

@@ -1,3 +1,4 @@
+import type { Group } from '../../model/groups.js';
 import type { LegacySocket } from '../../model/legacy-sockets.js';
 import type { Table } from '../../model/table.js';
 import type { LegacySection } from './legacy-sections.js';
@@ -8,6 +9,8 @@ import type { SocketSection } from './reading.js';
 export interface Face {
   /** Writes the rows of a section. */
   show(section: SocketSection, reading: SectionReading): Promise<SectionOutcome>;
+  /** Writes multicast groups, the section that has no sockets. */
+  showGroups(table: Table<Group>): Promise<void>;
   /** Writes the sockets of a family beside those of the Internet. */
   showLegacy(section: LegacySection, table: Table<LegacySocket>): Promise<void>;
   /** The listing is over. */

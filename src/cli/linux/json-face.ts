@@ -1,3 +1,4 @@
+import type { Group } from '../../model/groups.js';
 import type { AnySocket } from '../../model/inet.js';
 import type { LegacySocket } from '../../model/legacy-sockets.js';
 import type { Gap, SourceName, Table } from '../../model/table.js';
@@ -48,9 +49,18 @@ export class JsonFace implements Face {
     return outcome;
   }
 
-  async showLegacy(_: LegacySection, { rows, gaps, sources }: Table<LegacySocket>): Promise<void> {
+  async showGroups(table: Table<Group>): Promise<void> {
+    this.#append(table);
+  }
+
+  async showLegacy(_: LegacySection, table: Table<LegacySocket>): Promise<void> {
+    const { rows } = table;
     const user = await this.#names.usersOf(rows);
     if (user !== undefined) for (const row of rows) nameUser(row, user);
+    this.#append(table);
+  }
+
+  #append({ rows, gaps, sources }: Table<object>): void {
     this.#write(this.#json.rows(rows));
     this.#gaps.push(...gaps);
     Object.assign(this.#sources, sources);

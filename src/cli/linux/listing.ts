@@ -1,4 +1,5 @@
 import { NetstatError, UnsupportedError } from '../../model/errors.js';
+import type { Gap } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
@@ -8,7 +9,6 @@ import type { Face } from './face.js';
 import { type LackingSection, lackingText } from './lacking.js';
 import { isLegacySection, type LegacySection, readLegacySection } from './legacy-sections.js';
 import type { NetstatOptions } from './options.js';
-import { isPresent } from './other-families.js';
 import { readOwners } from './owners.js';
 import { isAbsence, readSection } from './read-section.js';
 import { isSocketSection, readOptionsOf, type SocketSection } from './reading.js';
@@ -88,12 +88,9 @@ async function faceOf(
 }
 
 async function listSection(section: Section, listing: Listing): Promise<Ending> {
-  const { options, writer } = listing;
   if (isSocketSection(section)) return listRows(section, listing);
   if (isLegacySection(section)) return listLegacy(section, listing);
-  if (section === 'bluetooth' || !isPresent(section, options)) return lack(section, listing);
-  writer.stderr(`netstat: --${section} is not read by this version\n`);
-  return LACKING;
+  return section === 'groups' ? listGroups(listing) : lack(section, listing);
 }
 
 async function listRows(section: SocketSection, listing: Listing): Promise<Ending> {
@@ -101,10 +98,7 @@ async function listRows(section: SocketSection, listing: Listing): Promise<Endin
   try {
     const outcome = await face.show(section, readSection(section, options, backend, owners));
     if (outcome.unread !== undefined) return tell(outcome.unread, INCOMPLETE, writer);
-    if (outcome.lacking) return lack(section, listing);
-    const faults = outcome.gaps.filter((gap) => !isAbsence(gap));
-    for (const { what, code } of faults) writer.stderr(`netstat: ${what}: ${code}\n`);
-    return faults.length > 0 ? INCOMPLETE : WHOLE;
+    return outcome.lacking ? lack(section, listing) : tellFaults(outcome.gaps, writer);
   } catch (error) {
     if (!(error instanceof NetstatError)) throw error;
     return tell(error, UNREADABLE, writer);
@@ -122,6 +116,25 @@ async function listLegacy(section: LegacySection, listing: Listing): Promise<End
     if (!(error instanceof NetstatError)) throw error;
     return tell(error, error instanceof UnsupportedError ? INCOMPLETE : UNREADABLE, writer);
   }
+}
+
+async function listGroups(listing: Listing): Promise<Ending> {
+  const { options, backend, writer, face } = listing;
+  const { readGroups } = await import('./read-groups.js');
+  try {
+    const { table, lacking } = readGroups(options, backend);
+    await face.showGroups(table);
+    return lacking ? lack('groups', listing) : tellFaults(table.gaps, writer);
+  } catch (error) {
+    if (!(error instanceof NetstatError)) throw error;
+    return tell(error, UNREADABLE, writer);
+  }
+}
+
+/** What is not there is no fault. */
+function tellFaults(gaps: readonly Gap[], writer: Writer): Ending {
+  const faults = gaps.filter((gap) => !isAbsence(gap));
+  return tellGaps(faults, writer) === 0 ? WHOLE : INCOMPLETE;
 }
 
 function tell({ message }: NetstatError, ending: Ending, writer: Writer): Ending {

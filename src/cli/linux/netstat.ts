@@ -13,11 +13,6 @@ export async function netstat(argv: readonly string[], writer: Writer): Promise<
     writer[stream](Buffer.from(bytes).toString('latin1'));
   }
   if (parsed.kind === 'exit') return parsed.exitCode;
-  const missing = missingTable(parsed.options);
-  if (missing !== undefined) {
-    writer.stderr(`netstat: ${missing} is not read by this version\n`);
-    return 1;
-  }
   try {
     return await show(parsed.options, writer);
   } catch (error) {
@@ -67,8 +62,3 @@ const environment: NetstatEnvironment = {
     return version;
   },
 };
-
-/** The option for a table that is not read yet. */
-function missingTable({ table, selection }: NetstatOptions): string | undefined {
-  return table === 'sockets' && selection.sections.includes('groups') ? '--groups' : undefined;
-}

@@ -33,7 +33,8 @@ const TCP_STATES: Readonly<Record<NetstatOptions['show'], readonly SocketState[]
   all: ['LISTEN', ...CONNECTION_STATES],
 };
 
-const FAMILIES: Readonly<Record<'inet' | 'inet6', Family>> = { inet: 'IPv4', inet6: 'IPv6' };
+/** What the Internet families are called in queries. */
+export const FAMILIES: Readonly<Record<'inet' | 'inet6', Family>> = { inet: 'IPv4', inet6: 'IPv6' };
 
 /** What is asked of the system for a section. */
 export function queryOf(section: SocketSection, options: NetstatOptions): SocketQuery {

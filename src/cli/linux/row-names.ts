@@ -82,16 +82,26 @@ export class RowNames {
     return this.book?.user;
   }
 
-  /** All hosts of a listing together have the time that --dns-timeout gives. */
+  /** Names of hosts, for rows that are no sockets. */
+  async ofHosts(addresses: readonly string[]): Promise<Names> {
+    if (this.book === undefined || !this.#wanted.hosts) return {};
+    await this.book.resolve({ addresses }, this.#deadline());
+    return { host: this.book.host };
+  }
+
   async #find(section: SocketSection, rows: readonly Socket[]): Promise<void> {
-    const { dnsTimeoutMs } = this.options.extensions;
-    this.#hostDeadline ??= performance.now() + dnsTimeoutMs;
     const addresses = this.#hosts(section) ? rows.flatMap(addressesOf) : [];
     const uids = this.#users(section) ? rows.map(({ uid = 0 }) => uid) : [];
     await Promise.all([
-      this.book?.resolve({ addresses }, this.#hostDeadline),
+      this.book?.resolve({ addresses }, this.#deadline()),
       this.book?.resolve({ uids }),
     ]);
+  }
+
+  /** All hosts of a listing together have the time that --dns-timeout gives. */
+  #deadline(): number {
+    this.#hostDeadline ??= performance.now() + this.options.extensions.dnsTimeoutMs;
+    return this.#hostDeadline;
   }
 
   /** With SCTP, net-tools takes the wish for any number as the wish for numeric hosts. */

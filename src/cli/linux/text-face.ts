@@ -1,9 +1,11 @@
+import type { Group } from '../../model/groups.js';
 import type { LegacySocket } from '../../model/legacy-sockets.js';
 import type { Table } from '../../model/table.js';
 import type { Socket } from '../../model/tables.js';
 import type { NameBook } from '../../names/names.js';
 import type { View } from '../../render/dialect.js';
 import { netTools } from '../../render/linux/dialect.js';
+import { groupView } from '../../render/linux/groups.js';
 import type { NetToolsStyle } from '../../render/linux/style.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
@@ -42,6 +44,12 @@ export class TextFace implements Face {
     const style = { names: user === undefined ? {} : { user }, extend: this.options.extend > 0 };
     this.#head(view.legacySocketHeading(section, style));
     this.writer.stdout(rows.map((row) => view.renderLegacySocket(row, style)).join(''));
+  }
+
+  async showGroups({ rows }: Table<Group>): Promise<void> {
+    const names = await this.#names.ofHosts(rows.map(({ address }) => address));
+    this.#head(groupView.heading({ names }));
+    this.writer.rows(rows, (row, page) => groupView.row(row, { names }, page));
   }
 
   close(): void {}
