@@ -2,7 +2,7 @@ import type { Gap, Table } from '../model/table.js';
 import { type Socket } from '../model/tables.js';
 export interface CaptureOptions {
     /** Capture a /proc elsewhere instead of this system. */
-    procRoot?: string;
+    procRoot?: string | URL;
     /**
      * Take down which processes hold the sockets, with their command lines, so that a replay can tell
      * owners. On unless it is false.
@@ -11,6 +11,7 @@ export interface CaptureOptions {
 }
 /** What a capture holds. */
 export interface Captured {
+    /** The path of the file. */
     file: string;
     /** The tables that could be read, and the sources that answered for each. */
     tables: Table<Socket>['sources'];
@@ -24,4 +25,4 @@ export interface Captured {
  * Rejects with a NetstatError where nothing can be read or the file cannot be written; NOT_A_FILE
  * where something other than a file has its name. Never holds the event loop longer than 10 ms.
  */
-export declare function capture(file: string, options?: CaptureOptions): Promise<Captured>;
+export declare function capture(place: string | URL, options?: CaptureOptions): Promise<Captured>;

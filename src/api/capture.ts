@@ -4,15 +4,17 @@ import type { Batches, Gap, Outcome, Table } from '../model/table.js';
 import { SOCKET_PROTOCOLS, type Socket, TABLE_NAMES } from '../model/tables.js';
 import { userNames } from '../names/users.js';
 import type { Backend } from '../os/backend.js';
+import { pathOf } from '../os/file-path.js';
 import { gapOf } from '../os/gaps.js';
 import { openRecording } from '../os/record.js';
+import { validateCapture } from '../query/validate.js';
 import { finish } from './collect.js';
 import { findOwners } from './owners.js';
 import { sourceOf } from './table.js';
 
 export interface CaptureOptions {
   /** Capture a /proc elsewhere instead of this system. */
-  procRoot?: string;
+  procRoot?: string | URL;
   /**
    * Take down which processes hold the sockets, with their command lines, so that a replay can tell
    * owners. On unless it is false.
@@ -22,6 +24,7 @@ export interface CaptureOptions {
 
 /** What a capture holds. */
 export interface Captured {
+  /** The path of the file. */
   file: string;
   /** The tables that could be read, and the sources that answered for each. */
   tables: Table<Socket>['sources'];
@@ -36,7 +39,12 @@ export interface Captured {
  * Rejects with a NetstatError where nothing can be read or the file cannot be written; NOT_A_FILE
  * where something other than a file has its name. Never holds the event loop longer than 10 ms.
  */
-export async function capture(file: string, options: CaptureOptions = {}): Promise<Captured> {
+export async function capture(
+  place: string | URL,
+  options: CaptureOptions = {},
+): Promise<Captured> {
+  validateCapture(place, options);
+  const file = pathOf(place);
   const recording = openRecording(file, options);
   try {
     const { backends } = recording;

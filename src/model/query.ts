@@ -33,7 +33,7 @@ export interface ReadOptions {
    * A /proc elsewhere: a tree copied from another machine, a container's mount. Only files below it
    * are read, so netlink is not asked.
    */
-  procRoot?: string;
-  /** A capture file made by `capture()`: nothing of this machine is read. */
-  replay?: string;
+  procRoot?: string | URL;
+  /** A capture made by `capture()`, its file or what is in it: nothing of this machine is read. */
+  replay?: string | URL | Uint8Array;
 }

@@ -46,3 +46,8 @@ export function* readChunksInThreads(path: string, waiting: Waiting): Generator<
     closeAfter(errand, () => closeSync(fd));
   }
 }
+
+/** What is in memory already, in pieces like those of a file. */
+export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += SIZE) yield bytes.subarray(at, at + SIZE);
+}

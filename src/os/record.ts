@@ -2,6 +2,7 @@ import { NetstatError, UnsupportedError } from '../model/errors.js';
 import type { ReadOptions } from '../model/query.js';
 import { decodeText } from '../model/text.js';
 import type { Backend } from './backend.js';
+import { pathOf } from './file-path.js';
 import { linux } from './linux/backend.js';
 import { livePort } from './linux/live-port.js';
 import { type LinuxPort, readWhole } from './linux/port.js';
@@ -27,7 +28,7 @@ export function openRecording(
   if (procRoot === undefined && platform !== 'linux' && platform !== 'android') {
     throw new UnsupportedError('capture', platform, 'only Linux is recorded by this version');
   }
-  const port = procRoot === undefined ? livePort({ inThreads: true }) : procTree(procRoot);
+  const port = procRoot === undefined ? livePort({ inThreads: true }) : procTree(pathOf(procRoot));
   const { byteOrder, clockTicks } = port;
   const machine = { platform: 'linux', release: releaseOf(port), byteOrder, clockTicks };
   const { recorder, keep, discard } = createTape(file, machine);

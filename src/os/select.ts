@@ -2,6 +2,7 @@ import { NetstatError, UnsupportedError } from '../model/errors.js';
 import type { ReadOptions } from '../model/query.js';
 import type { Backend, UserLookUp } from './backend.js';
 import { darwin } from './darwin/backend.js';
+import { pathOf } from './file-path.js';
 import { freebsd } from './freebsd/backend.js';
 import { linux } from './linux/backend.js';
 import { type LivePortOptions, livePort } from './linux/live-port.js';
@@ -29,7 +30,7 @@ export function* openBackend(
   }
   if (procRoot !== undefined) {
     if (source === 'netlink') throw conflict('procRoot', 'source netlink');
-    return { ...linux(procTree(procRoot), 'proc'), users: NOBODY };
+    return { ...linux(procTree(pathOf(procRoot)), 'proc'), users: NOBODY };
   }
   switch (platform) {
     case 'linux':

@@ -8,11 +8,26 @@ export type Check = (field: string, value: unknown) => void;
 
 export function refuse(field: string, value: unknown, allowed?: readonly unknown[]): never {
   const choice = allowed === undefined ? '' : `: one of ${allowed.join(', ')}`;
-  throw new NetstatError('INVALID_QUERY', `${field} cannot be ${JSON.stringify(value)}${choice}`);
+  throw new NetstatError('INVALID_QUERY', `${field} cannot be ${shown(value)}${choice}`);
+}
+
+/** JSON where there is any of it. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'bigint' ? `${value}n` : typeof value;
+  }
 }
 
 export const isText: Check = (field, value) => {
   if (typeof value !== 'string' || value.includes('\0')) refuse(field, value);
+};
+
+/** What names a file: a path, or a URL of one. */
+export const isPlace: Check = (field, value) => {
+  if (!(value instanceof URL)) isText(field, value);
+  else if (value.protocol !== 'file:') refuse(field, value);
 };
 
 export const isTruth: Check = (field, value) => {
@@ -38,7 +53,7 @@ const UNKNOWN = /^UNKNOWN\(\d+\)$/;
 /** Names, or numbers that have none. */
 export function areNamed(names: readonly string[]): Check {
   return each((field, value) => {
-    if (!UNKNOWN.test(String(value))) isOf(names)(field, value);
+    if (typeof value !== 'string' || !UNKNOWN.test(value)) isOf(names)(field, value);
   });
 }
 

@@ -16,6 +16,7 @@ import {
   each,
   isNumber,
   isOf,
+  isPlace,
   isText,
   isTruth,
   refuse,
@@ -31,8 +32,10 @@ const isAddress: Check = (field, value) => {
 
 const READING: Checks<ReadOptions> = {
   source: isOf(['auto', 'netlink', 'proc']),
-  procRoot: isText,
-  replay: isText,
+  procRoot: isPlace,
+  replay: (field, value) => {
+    if (!(value instanceof Uint8Array)) isPlace(field, value);
+  },
 };
 
 type Checks<Query> = { readonly [Field in keyof Required<Query>]: Check };
@@ -89,4 +92,10 @@ export function validateTable(name: TableName, query: Queries[TableName] & ReadO
 /** The same, of what changes to tell. */
 export function validateChanges(query: ChangeQuery & { queueBytes?: number }): void {
   checkAll(CHANGES, query);
+}
+
+/** The same, of what is to be captured, and where to. */
+export function validateCapture(file: unknown, options: object): void {
+  isPlace('the file of a capture', file);
+  checkAll({ procRoot: READING.procRoot, owners: isTruth }, options);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readTape } from '../os/replay/tape.js';
+import { openTape } from '../os/replay/file.js';
 import { replayed } from '../os/select.js';
 import type { Tape } from '../os/tape.js';
 import { type System, systemOf } from './system.js';
@@ -11,13 +10,12 @@ import { type System, systemOf } from './system.js';
  * does there; `replay` and `procRoot` mean nothing to it.
  */
 export function replaySystem(capture: string | URL | Uint8Array): System {
-  const bytes = capture instanceof Uint8Array ? capture : readFileSync(capture);
-  const tape = tapeOf(bytes);
+  const tape = tapeOf(capture);
   return systemOf(({ source }) => replayed(tape, source));
 }
 
-function tapeOf(bytes: Uint8Array): Tape {
-  const reading = readTape([bytes]);
+function tapeOf(capture: string | URL | Uint8Array): Tape {
+  const reading = openTape(capture);
   while (true) {
     const next = reading.next();
     if (next.done === true) return next.value;

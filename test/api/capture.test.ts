@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { capture } from '../../src/api/capture.js';
 import { sockets, socketsSync } from '../../src/api/sockets.js';
 import { openRecording } from '../../src/os/record.js';
@@ -100,12 +100,44 @@ describe('capture', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
+  test('is refused where its file or its options make no sense', async () => {
+    const { folder } = places();
+    for (const [place, options] of [
+      [undefined, {}],
+      [7, {}],
+      ['a\0b', {}],
+      [new URL('https://example.org/'), {}],
+      [join(folder, 'a'), null],
+      [join(folder, 'a'), { owners: 'no' }],
+    ] as const) {
+      const made = capture(place as string, options as object);
+      await assert.rejects(made, { name: 'NetstatError', code: 'INVALID_QUERY' });
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   test('is refused where no system is known how to record', () => {
     assert.throws(() => openRecording('x', {}, 'win32'), { code: 'UNSUPPORTED' });
   });
 });
 
 describe('replay', () => {
+  test('by path, by URL and from memory', async () => {
+    const { procRoot, folder, file } = places();
+    const captured = await capture(pathToFileURL(file), { procRoot: pathToFileURL(procRoot) });
+    assert.equal(captured.file, file);
+    const bytes = readFileSync(file);
+    const expected = socketsSync({ replay: file });
+    assert.ok(expected.rows.length > 0);
+    for (const replay of [pathToFileURL(file), bytes, new Uint8Array(bytes)]) {
+      assert.deepEqual(socketsSync({ replay }), expected);
+      assert.deepEqual(await sockets({ replay }), expected);
+    }
+    const tree = { source: 'proc', procRoot: pathToFileURL(procRoot) } as const;
+    assert.deepEqual(socketsSync(tree).rows, expected.rows);
+    assert.deepEqual(readdirSync(folder), ['capture']);
+  });
+
   test('of what is no capture is an error of ours', async () => {
     const { folder, file } = places();
     writeFileSync(file, 'no capture\n');

@@ -1,17 +1,21 @@
 import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { NetstatError } from '../../model/errors.js';
-import { readChunks } from '../chunks.js';
+import { piecesOf, readChunks } from '../chunks.js';
 import { attempt, attemptSoon } from '../file-errors.js';
+import { pathOf } from '../file-path.js';
 import type { Machine, Recorder, Tape } from '../tape.js';
 import { recordTape } from './recorder.js';
 import { readTape } from './tape.js';
 
 const GATHER = 65_536;
 
-/** Reads a capture file, yielding in between. Throws what `readTape` throws, and SystemCallError. */
-export function openTape(file: string): Generator<void, Tape> {
-  return readTape(readChunks(file));
+/**
+ * Reads a capture, a file or what is in one, yielding in between. Throws what `readTape` throws,
+ * and SystemCallError.
+ */
+export function openTape(capture: string | URL | Uint8Array): Generator<void, Tape> {
+  return readTape(capture instanceof Uint8Array ? piecesOf(capture) : readChunks(pathOf(capture)));
 }
 
 /** A capture file that is being written: it is there when it is kept, and then it is whole. */
