@@ -179,6 +179,8 @@ export type { IcmpSocket, RawSocket } from './model/raw.js';
 export type {
   NextHop,
   NextHopFlag,
+  NextHopObject,
+  ResilientGroup,
   Route,
   RouteCache,
   RouteFeature,

@@ -26,8 +26,10 @@ export { Messages, NLM_F_DUMP, NLM_F_DUMP_INTR, NLM_F_REQUEST, NLMSG_DONE, NLMSG
 export { type MptcpInfoMessage, readMptcpInfo } from './netlink/mptcp-info.js';
 export { type NeighbourMessage, readNeighbourMessage, writeNeighbourRequest, } from './netlink/neighbour.js';
 export { NDIAG_SHOW, type NetlinkDiagMessage, readNetlinkDiagMessage, writeNetlinkDiagRequest, } from './netlink/netlink-diag.js';
+export type { NextHopMessage } from './netlink/next-hop.js';
+export { type NextHopObjectMessage, readNextHopObject, writeNextHopObjectRequest, } from './netlink/next-hop-object.js';
 export { PACKET_SHOW, type PacketDiagInfo, type PacketDiagMembership, type PacketDiagMessage, type PacketDiagRing, readPacketDiagMessage, writePacketDiagRequest, } from './netlink/packet-diag.js';
-export { type CacheInfo, type NextHopMessage, type RouteMessage, type RouteRequest, readRouteMessage, writeRouteRequest, } from './netlink/route.js';
+export { type CacheInfo, type RouteMessage, type RouteRequest, readRouteMessage, writeRouteRequest, } from './netlink/route.js';
 export { type MetricValues, RTAX, readMetrics } from './netlink/route-metrics.js';
 export { NETLINK_ROUTE, RTM } from './netlink/rtnetlink.js';
 export { readSkMeminfo } from './netlink/sk-meminfo.js';

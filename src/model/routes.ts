@@ -55,6 +55,8 @@ export interface Route {
   nextHops: NextHop[];
   /** Id of the nexthop object to which the route refers. Linux 5.3 and later. */
   nextHopId?: number;
+  /** That object. Linux, from netlink. */
+  nextHopObject?: NextHopObject;
   metrics?: RouteMetrics;
   /** Linux, from netlink. */
   flags?: RouteFlag[];
@@ -93,6 +95,32 @@ export interface NextHop {
   encapsulation?: Encapsulation;
   /** For policy and accounting; 0 is none. Linux, IPv4. */
   realms?: { from: number; to: number };
+}
+
+/** A way, or a group of ways, that many routes share. include/uapi/linux/nexthop.h */
+export interface NextHopObject
+  extends Pick<Route, 'protocol' | 'protocolName' | 'scope' | 'scopeName'> {
+  id: number;
+  /** Absent where it is a group, or where packets go nowhere. */
+  nextHop?: NextHop;
+  /** Ids of the objects that share the traffic, and their shares, 1 and up. */
+  group?: { id: number; weight: number }[];
+  /** `resilient`: flows keep their way where one comes or goes. */
+  groupType?: 'multipath' | 'resilient' | `UNKNOWN(${number})`;
+  resilient?: ResilientGroup;
+  /** Packets are thrown away. */
+  blackhole?: boolean;
+  /** It is for the forwarding table of a bridge. */
+  bridge?: boolean;
+}
+
+/** How a resilient group moves flows: when a bucket is idle, and when all are moved regardless. */
+export interface ResilientGroup {
+  buckets?: number;
+  idleTimerMs?: number;
+  unbalancedTimerMs?: number;
+  /** How long it has been out of balance. */
+  unbalancedMs?: number;
 }
 
 /**

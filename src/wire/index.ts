@@ -94,6 +94,12 @@ export {
   readNetlinkDiagMessage,
   writeNetlinkDiagRequest,
 } from './netlink/netlink-diag.js';
+export type { NextHopMessage } from './netlink/next-hop.js';
+export {
+  type NextHopObjectMessage,
+  readNextHopObject,
+  writeNextHopObjectRequest,
+} from './netlink/next-hop-object.js';
 export {
   PACKET_SHOW,
   type PacketDiagInfo,
@@ -105,7 +111,6 @@ export {
 } from './netlink/packet-diag.js';
 export {
   type CacheInfo,
-  type NextHopMessage,
   type RouteMessage,
   type RouteRequest,
   readRouteMessage,

@@ -7,6 +7,7 @@ import { readLinkMessage, readLinkName } from '../../src/wire/netlink/link.js';
 import { readLinkDetails, readPortDetails } from '../../src/wire/netlink/link-details.js';
 import { readLinkStatistics } from '../../src/wire/netlink/link-statistics.js';
 import { readNeighbourMessage } from '../../src/wire/netlink/neighbour.js';
+import { readNextHopObject } from '../../src/wire/netlink/next-hop-object.js';
 import { readRouteMessage } from '../../src/wire/netlink/route.js';
 import { readMetrics } from '../../src/wire/netlink/route-metrics.js';
 import { parseArpLine } from '../../src/wire/procnet/arp.js';
@@ -25,6 +26,7 @@ import * as interfaces from '../vectors/interfaces.js';
 import { LINK_DETAILS, PORT_DETAILS } from '../vectors/link-details.js';
 import * as neighbours from '../vectors/neighbours.js';
 import { nest } from '../vectors/nest.js';
+import * as objects from '../vectors/next-hop-objects.js';
 import * as routes from '../vectors/routes.js';
 import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
 
@@ -48,6 +50,7 @@ export const RTNETLINK_DECODERS: readonly Decoder[] = [
   ofBytes('readTable', [nest([1, [1, 2, 3, 4]])], (reader) =>
     readTable<{ number?: number }>(reader, { 1: ['number', (value) => value.u32()] }),
   ),
+  ofBytes('readNextHopObject', bytesOf(objects), readNextHopObject, PAYLOAD),
   ofBytes('readLinkName', links, readLinkName, PAYLOAD),
   ofBytes('readLinkMessage', links, readLinkMessage, PAYLOAD),
   ofBytes('readLinkStatistics', [new Uint8Array(200)], readLinkStatistics),

@@ -1,4 +1,4 @@
-import type { NextHop, Route, RouteMetrics } from '../../src/model/routes.js';
+import type { NextHop, NextHopObject, Route, RouteMetrics } from '../../src/model/routes.js';
 import { defined } from './defined.js';
 import { ipEncapsulation } from './ip-encapsulation.js';
 
@@ -31,8 +31,32 @@ export function ipRoute(route: Route, links: LinkNames = new Map()): Record<stri
     age: cache?.lastUsedMs === undefined ? undefined : Math.trunc(cache.lastUsedMs / 1000),
     metrics: route.metrics && [metrics(route.metrics)],
     pref: route.preference,
+    nh_info: route.nextHopObject && ipObject(route.nextHopObject, links),
     nexthops:
       more.length === 0 ? undefined : [hop, ...more].map((each) => multipath(each, route, links)),
+  });
+}
+
+function ipObject(object: NextHopObject, links: LinkNames): Record<string, unknown> {
+  const { nextHop = {}, group, groupType, resilient } = object;
+  const six = nextHop.gateway?.includes(':') ?? false;
+  const seconds = (ms = 0) => ms / 1000;
+  return defined({
+    id: object.id,
+    group: group?.map(({ id, weight }) => (weight > 1 ? { id, weight } : { id })),
+    type: groupType === 'multipath' ? undefined : groupType,
+    resilient_args: resilient && {
+      buckets: resilient.buckets,
+      idle_timer: seconds(resilient.idleTimerMs),
+      unbalanced_timer: seconds(resilient.unbalancedTimerMs),
+      unbalanced_time: seconds(resilient.unbalancedMs),
+    },
+    ...hopFields(nextHop, { family: six ? 'IPv6' : 'IPv4' }, links),
+    scope: scopeName(object),
+    blackhole: object.blackhole ? null : undefined,
+    protocol: object.protocolName ?? String(object.protocol),
+    flags: flags(nextHop),
+    fdb: object.bridge ? null : undefined,
   });
 }
 
@@ -40,7 +64,11 @@ function multipath(hop: NextHop, route: Route, links: LinkNames): Record<string,
   return defined({ ...hopFields(hop, route, links), weight: hop.weight, flags: flags(hop) });
 }
 
-function hopFields(hop: NextHop, { family }: Route, links: LinkNames): Record<string, unknown> {
+function hopFields(
+  hop: NextHop,
+  { family }: Pick<Route, 'family'>,
+  links: LinkNames,
+): Record<string, unknown> {
   const { gateway, realms } = hop;
   const six = gateway?.includes(':') ?? false;
   const other = six !== (family === 'IPv6');
@@ -54,7 +82,7 @@ function hopFields(hop: NextHop, { family }: Route, links: LinkNames): Record<st
   };
 }
 
-function scopeName({ scope, scopeName }: Route): string {
+function scopeName({ scope, scopeName }: Pick<Route, 'scope' | 'scopeName'>): string {
   return scopeName === 'universe' ? 'global' : (scopeName ?? String(scope));
 }
 

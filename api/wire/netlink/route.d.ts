@@ -1,5 +1,5 @@
-import type { Encapsulation } from '../../model/encapsulation.js';
-import { type ByteOrder, Reader } from '../reader.js';
+import type { ByteOrder, Reader } from '../reader.js';
+import { type NextHopMessage } from './next-hop.js';
 import { type MetricValues } from './route-metrics.js';
 /** RTM_F_CLONED. */
 export declare const RTM_F_CLONED = 512;
@@ -41,17 +41,6 @@ export interface RouteMessage {
     nextHop: NextHopMessage;
     /** RTA_MULTIPATH. */
     nextHops?: NextHopMessage[];
-}
-/** struct rtnexthop and its attributes. */
-export interface NextHopMessage {
-    flags: number;
-    /** rtnh_hops: the weight less one. */
-    hops?: number;
-    interfaceIndex?: number;
-    gateway?: string;
-    encapsulation?: Encapsulation;
-    /** Two realms, the upper half is the one that packets come from. */
-    realms?: number;
 }
 /** struct rta_cacheinfo, 32 bytes: times in clock ticks. */
 export interface CacheInfo {

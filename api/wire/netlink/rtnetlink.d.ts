@@ -16,6 +16,7 @@ export declare const RTM: {
     readonly GETNEIGH: 30;
     readonly NEWNEXTHOP: 104;
     readonly DELNEXTHOP: 105;
+    readonly GETNEXTHOP: 106;
 };
 /** RTNLGRP_*, multicast groups. */
 export declare const RTNLGRP: {

@@ -7,7 +7,8 @@ import type {
   RouteMetrics,
 } from '../../model/routes.js';
 import { AF_INET6 } from '../../wire/netlink/inet-diag.js';
-import type { CacheInfo, NextHopMessage, RouteMessage } from '../../wire/netlink/route.js';
+import type { NextHopMessage } from '../../wire/netlink/next-hop.js';
+import type { CacheInfo, RouteMessage } from '../../wire/netlink/route.js';
 import { type MetricValues, RTAX } from '../../wire/netlink/route-metrics.js';
 import {
   nextHopFlagsOf,
@@ -59,11 +60,11 @@ export function rowOfRoute(message: RouteMessage, links: Links, clockTicks: numb
   return row;
 }
 
-function hopExists({ flags, ...rest }: NextHopMessage): boolean {
+export function hopExists({ flags, ...rest }: NextHopMessage): boolean {
   return flags !== 0 || Object.keys(rest).length > 0;
 }
 
-function hopOf(message: NextHopMessage, links: Links): NextHop {
+export function hopOf(message: NextHopMessage, links: Links): NextHop {
   const hop: NextHop = {};
   const { interfaceIndex = 0, gateway, hops, encapsulation, realms } = message;
   if (interfaceIndex !== 0) {

@@ -12,6 +12,7 @@ import { routeTypeNumber } from '../../wire/route-words.js';
 import type { Source } from '../backend.js';
 import { AF } from './families.js';
 import { interfaceNames, type Links } from './interface-names.js';
+import { withNextHopObjects } from './next-hop-objects.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { rowOfIpv6RouteLine, rowOfRouteLine, rowOfRtCacheLine } from './route-line-row.js';
@@ -38,7 +39,7 @@ function* fromNetlink(port: LinuxPort, query: RouteQuery): Batches<Route> {
     const dump = routeDump(port, family, query);
     return { what: dump.name, batches: () => netlinkRows(port, dump, links, query) };
   });
-  const outcome = yield* inParts('netlink', parts);
+  const outcome = yield* withNextHopObjects(port, inParts('netlink', parts), links);
   return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
 }
 

@@ -7,6 +7,8 @@ import { undecoded } from '../gaps.js';
 import { type Answered, askNetlink } from './netlink-question.js';
 import type { LinuxPort } from './port.js';
 
+const AF_UNSPEC = 0;
+
 /** How often a dump is begun again because its table changed meanwhile. */
 const ATTEMPTS = 3;
 
@@ -77,9 +79,9 @@ function ask<Row>(
     patient: true,
   };
   // Of a family that it lacks, IPv6 say, the kernel gives what it has of all others.
-  const [family] = dump.payload;
+  const [family = AF_UNSPEC] = dump.payload;
   return askNetlink(port, question, (reader) =>
-    reader.bytes[reader.offset] === family ? decode(reader) : undefined,
+    family === AF_UNSPEC || reader.bytes[reader.offset] === family ? decode(reader) : undefined,
   );
 }
 

@@ -1,10 +1,9 @@
-import type { Encapsulation } from '../../model/encapsulation.js';
-import { type ByteOrder, Reader } from '../reader.js';
+import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 import { readAddress } from './address.js';
 import { Attributes, writeAttribute } from './attribute.js';
-import { readEncapsulation } from './encapsulation.js';
 import { align } from './message.js';
+import { type NextHopMessage, type PartialHop, wholeHop } from './next-hop.js';
 import { type MetricValues, readMetrics } from './route-metrics.js';
 
 /** RTM_F_CLONED. */
@@ -89,18 +88,6 @@ export interface RouteMessage {
   nextHops?: NextHopMessage[];
 }
 
-/** struct rtnexthop and its attributes. */
-export interface NextHopMessage {
-  flags: number;
-  /** rtnh_hops: the weight less one. */
-  hops?: number;
-  interfaceIndex?: number;
-  gateway?: string;
-  encapsulation?: Encapsulation;
-  /** Two realms, the upper half is the one that packets come from. */
-  realms?: number;
-}
-
 /** struct rta_cacheinfo, 32 bytes: times in clock ticks. */
 export interface CacheInfo {
   references: number;
@@ -111,12 +98,6 @@ export interface CacheInfo {
   id: number;
   timestamp: number;
   timestampAge: number;
-}
-
-/** A next hop of which not all attributes have been read: the form of one is told by another. */
-interface PartialHop extends NextHopMessage {
-  encapsulationType?: number;
-  encapsulationNest?: Uint8Array;
 }
 
 /** RTNH_F_* among the flags of a route. */
@@ -215,15 +196,6 @@ function readHopAttribute(hop: PartialHop, family: number, type: number, value: 
       hop.realms = value.u32();
       break;
   }
-}
-
-function wholeHop(
-  { encapsulationType, encapsulationNest = new Uint8Array(), ...hop }: PartialHop,
-  byteOrder: ByteOrder,
-): NextHopMessage {
-  if (encapsulationType === undefined) return hop;
-  const nest = new Reader(encapsulationNest, byteOrder, 'lwtunnel_encap');
-  return { ...hop, encapsulation: readEncapsulation(encapsulationType, nest) };
 }
 
 /** An array of struct rtnexthop, 8 bytes and attributes each. */

@@ -17,6 +17,7 @@ export const RTM = {
   GETNEIGH: 30,
   NEWNEXTHOP: 104,
   DELNEXTHOP: 105,
+  GETNEXTHOP: 106,
 } as const;
 
 /** RTNLGRP_*, multicast groups. */

@@ -9,7 +9,10 @@ import { LINK_VA } from '../../vectors/interfaces.js';
 import * as vectors from '../../vectors/routes.js';
 
 const { PROC_NET_IPV6_ROUTE, PROC_NET_ROUTE, PROC_NET_RT_CACHE } = vectors;
-const NAMES = { 'rtnetlink interface names': dump(LINK_VA) };
+const NAMES = {
+  'rtnetlink interface names': dump(LINK_VA),
+  'rtnetlink nexthop objects': dump(),
+};
 const ENOENT = 2;
 const EPERM = 1;
 const va = { interfaceIndex: 3, interfaceName: 'va' };
