@@ -1,6 +1,6 @@
 import type { AnySocket } from '../../model/inet.js';
 import { escapeText } from '../escape.js';
-import type { Page } from '../page.js';
+import { BLANK, type Page } from '../page.js';
 import { contextText, holderText } from './holder.js';
 import type { NetToolsStyle } from './style.js';
 
@@ -38,6 +38,7 @@ export function extraColumns(
   page: Page,
 ): void {
   page.text(' ');
-  page.padEnd(escapeText(names.user?.(uid) ?? String(uid | 0)), 11);
+  page.padEnd(escapeText(names.user?.(uid) ?? String(uid | 0)), 10);
+  page.byte(BLANK);
   page.padEnd(String(inode), 10);
 }

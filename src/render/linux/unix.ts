@@ -1,6 +1,7 @@
 import type { UnixFlag, UnixSocket } from '../../model/unix.js';
 import type { View } from '../dialect.js';
 import { escapeText } from '../escape.js';
+import { BLANK } from '../page.js';
 import { banner, holderColumns, holderHeadings } from './columns.js';
 import type { NetToolsStyle } from './style.js';
 
@@ -23,7 +24,8 @@ export const unix: View<UnixSocket, NetToolsStyle> = {
     `${banner('UNIX domain sockets', style)}Proto RefCnt Flags       Type       State         I-Node  ${holderHeadings(style)} Path\n`,
   row(row, style, page) {
     page.text('unix  ');
-    page.padEnd(String(row.refCount ?? '-'), 7);
+    page.padEnd(String(row.refCount ?? '-'), 6);
+    page.byte(BLANK);
     page.padEnd(flagText(row), 12);
     page.padEnd(TYPES[row.type] ?? 'UNKNOWN', 11);
     page.padEnd(stateText(row.state), 14);
