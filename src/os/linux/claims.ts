@@ -48,9 +48,12 @@ export class Claims {
 
   /** By pid, ascending; none where no process has the socket. */
   of(inode: number): Claim[] {
+    const last = this.latest.get(inode);
+    if (last === undefined) return [];
+    if (this.earlier[last] === undefined) return [this.claim(last)];
     const claims: Claim[] = [];
     let claim: Claim | undefined;
-    for (const at of this.entriesOf(inode)) {
+    for (const at of this.entriesFrom(last)) {
       const pid = this.pids[at] as number;
       if (claim?.pid !== pid) {
         claim = { pid, fds: [] };
@@ -62,12 +65,18 @@ export class Claims {
     return claims;
   }
 
-  /** By pid and descriptor. Nearly all sockets have one. */
-  private entriesOf(inode: number): number[] {
+  /** Of a socket that has one descriptor, as nearly all have. */
+  private claim(at: number): Claim {
+    return { pid: this.pids[at] as number, fds: [this.fds[at] as number] };
+  }
+
+  /** By pid and descriptor. */
+  private entriesFrom(last: number): number[] {
     const { pids, fds } = this;
     const entries: number[] = [];
-    for (let at = this.latest.get(inode); at !== undefined; at = this.earlier[at]) entries.push(at);
-    if (entries.length === 1) return entries;
+    for (let at: number | undefined = last; at !== undefined; at = this.earlier[at]) {
+      entries.push(at);
+    }
     const order = (column: readonly number[], a: number, b: number) =>
       (column[a] as number) - (column[b] as number);
     return entries.sort((a, b) => order(pids, a, b) || order(fds, a, b));

@@ -120,7 +120,7 @@ class LinuxOwners implements OwnerIndex {
     return inode === undefined ? [] : this.claims.of(inode);
   }
 
-  private readonly holder = ({ pid, fds }: Claim) => ({ ...this.processes.read(pid), fds });
+  private readonly holder = ({ pid, fds }: Claim) => this.processes.holder(pid, fds);
 }
 
 function finished<Result>(work: Generator<void, Result>): Result {
