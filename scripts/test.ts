@@ -15,6 +15,8 @@ import { reachesSystem } from './reach.js';
 import { runTestFile, type TestFileRun } from './test-file.js';
 
 const SLOWEST = 8;
+const MOST_LINES = 500;
+const MOST_CHARACTERS = 2000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
@@ -50,8 +52,16 @@ async function work(): Promise<void> {
     console.log(
       `${failed ? 'FAILED' : 'ok'} ${path} (${counts.tests}${skipped}) ${seconds.toFixed(1)} s`,
     );
-    if (failed) console.log(output);
+    if (failed) console.log(shortened(output));
   }
+}
+
+/** A failed comparison of two long listings tells them thrice. */
+function shortened(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  const shown = lines.slice(0, MOST_LINES).map((line) => line.slice(0, MOST_CHARACTERS));
+  const rest = lines.length - shown.length;
+  return rest > 0 ? `${shown.join('\n')}\n... ${rest} lines more` : shown.join('\n');
 }
 
 function summarize(): void {

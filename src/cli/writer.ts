@@ -25,6 +25,9 @@ export class OutputError extends Error {
 export class Writer {
   readonly #page = new Page();
 
+  /** Where all goes in the end; the caller may take it instead. */
+  constructor(private readonly put: (fd: number, bytes: Uint8Array) => void = writeWhole) {}
+
   stdout(byteString: string): void {
     this.#page.text(byteString);
     this.#turn();
@@ -41,7 +44,7 @@ export class Writer {
   stderr(byteString: string): void {
     this.flush();
     try {
-      writeWhole(STDERR, Buffer.from(byteString, 'latin1'));
+      this.put(STDERR, Buffer.from(byteString, 'latin1'));
     } catch {
       // Nobody is left to tell.
     }
@@ -50,7 +53,7 @@ export class Writer {
   /** Throws an OutputError where stdout is closed or full. */
   flush(): void {
     try {
-      writeWhole(STDOUT, this.#page.written);
+      this.put(STDOUT, this.#page.written);
     } catch (error) {
       const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
       throw new OutputError(code, { cause: error });

@@ -97,7 +97,7 @@ const UNIX_HEADING = 'Num       RefCount Protocol Flags    Type St Inode Path\n'
 
 const unixLine = fc
   .record({
-    references: fc.nat(0xffff),
+    references: fc.oneof(fc.nat(0xffff), fc.nat(0x7fffffff)),
     flags: fc.subarray([1 << 17, 1 << 18]),
     listening: fc.boolean(),
     type: fc.integer({ min: 1, max: 10 }),

@@ -37,7 +37,7 @@ export function extraColumns(
   { names }: NetToolsStyle,
   page: Page,
 ): void {
-  page.text(' ');
+  page.byte(BLANK);
   page.padEnd(escapeText(names.user?.(uid) ?? String(uid | 0)), 10);
   page.byte(BLANK);
   page.padEnd(String(inode), 10);

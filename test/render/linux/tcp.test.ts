@@ -138,6 +138,10 @@ describe('tcp as net-tools prints it', () => {
       'tcp        0      0 a-host-with-a-lon:34916 a-ho:a-service-with-a-l ESTABLISHED somebody   41234     ',
       'tcp6       3      0 [::]:ssh                [::]:*                  LISTEN      somebody   1053      ',
     ]);
+    const long = { ...names, user: () => 'systemd-resolve' };
+    assert.deepEqual(linesOf(tcp, [listener], { names: long, extend: true }), [
+      'tcp6       3      0 [::]:ssh                [::]:*                  LISTEN      systemd-resolve 1053      ',
+    ]);
     assert.deepEqual(linesOf(tcp, [connection], { names, wide: true }), [
       'tcp        0      0 a-host-with-a-long-name.example:34916 a-host-with-a-long-name.example:a-service-with-a-long-name ESTABLISHED',
     ]);
