@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { noZoo, startZoo } from '../support/harness.js';
-import { type AskOptions, agree, NETSTAT, withoutSeconds } from '../support/netstat.js';
+import { noZoo, startZoo, type Zoo } from '../support/harness.js';
+import { type AskOptions, agree, agreeAll, NETSTAT, withoutSeconds } from '../support/netstat.js';
 import { noNetTools } from '../support/peer.js';
 import { isRoot, LACKING, unavailable } from '../support/probe.js';
 import { WITHOUT_KOFFI } from '../support/without-koffi.js';
@@ -60,15 +60,12 @@ test('netstat and the netstat of net-tools', async (t) => {
   // Among all the processes of this machine.
   const amidst = await startZoo(['tcp-states', 'udp', 'raw', 'unix', 'owners']);
 
-  const all = async (
-    lines: readonly string[],
-    options: AskOptions = {},
-    where = zoo,
-  ): Promise<void> => {
-    for (const line of lines) {
-      const argv = line.split(' ').filter(Boolean);
-      await agree(where, argv, options, withoutSeconds);
-    }
+  const argvOf = (line: string) => line.split(' ').filter(Boolean);
+  const all = (lines: readonly string[], options: AskOptions = {}): Promise<void> =>
+    agreeAll(zoo, lines.map(argvOf), options, withoutSeconds);
+  /** In a process for each. */
+  const each = async (where: Zoo, lines: readonly string[], options: AskOptions = {}) => {
+    for (const line of lines) await agree(where, argvOf(line), options, withoutSeconds);
   };
 
   await t.test('have something to say', async () => {
@@ -81,10 +78,12 @@ test('netstat and the netstat of net-tools', async (t) => {
 
   await t.test('say the same', () => all(LINES));
 
+  await t.test('say the same in a process for each', () => each(zoo, AS_OTHERS));
+
   await t.test('say the same of holders among all processes', async () => {
-    await all(['-anp', '-tulpn', '-lxp'], {}, amidst);
-    await all(['-anp', '-tulpn'], { ours: { argv: ['--source', 'proc'] } }, amidst);
-    if (isRoot()) await all(['-anp', '-tulpn'], { uid: NOBODY }, amidst);
+    await each(amidst, ['-anp', '-tulpn', '-lxp']);
+    await each(amidst, ['-anp'], { ours: { argv: ['--source', 'proc'] } });
+    if (isRoot()) await each(amidst, ['-anp', '-tulpn'], { uid: NOBODY });
   });
 
   await t.test('say the same with names', () => all(NAMED));

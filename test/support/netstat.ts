@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { manyRuns } from './many-runs.js';
 import type { Namespace } from './namespace.js';
 import type { PeerRun } from './peer.js';
 import type { Finished, RunOptions } from './process.js';
 
 /** Ours, as it was compiled with the tests. */
 export const NETSTAT = fileURLToPath(new URL('../../src/cli/netstat.cjs', import.meta.url));
+
+const MANY_OF_OURS = fileURLToPath(new URL('./netstat-here-main.js', import.meta.url));
 
 /** In the first seconds timers of 200 ms, 400 ms, ... run out one after the other. */
 const ATTEMPTS = 30;
@@ -90,6 +93,32 @@ export async function agree(...asked: Parameters<typeof askBoth>): Promise<PeerR
   const { ours, real } = await askBoth(...asked);
   assert.deepEqual(ours, real, `netstat ${asked[1].join(' ')}`);
   return real;
+}
+
+/**
+ * The same of many command lines, in two processes but for those where they seem to differ: ours
+ * all run in one.
+ */
+export async function agreeAll(
+  where: Where,
+  lines: readonly (readonly string[])[],
+  options: AskOptions = {},
+  steady: (text: string) => string = (text) => text,
+): Promise<void> {
+  const { uid, ours: how, ...run } = options;
+  const inside = { env: ENV, ...run, ...(uid !== undefined && { uid }), limitMs: 120_000 };
+  const commands = lines.map((argv) => ['netstat', ...argv]);
+  const reals = await manyRuns(commands, (words) => where.run('sh', words, inside));
+  const asked = JSON.stringify(lines.map((argv) => [...(how?.argv ?? []), ...argv]));
+  const [program = '', ...args] = [...(how?.through ?? []), process.execPath, MANY_OF_OURS, asked];
+  const { stdout, stderr } = await where.run(program, args, inside);
+  assert.equal(stderr.toString(), '');
+  const ours = JSON.parse(stdout.toString()) as PeerRun[];
+  const shown = (one: PeerRun | undefined) => one && { ...one, stdout: steady(one.stdout) };
+  for (const [at, argv] of lines.entries()) {
+    if (isDeepStrictEqual(shown(ours[at]), shown(reals[at]))) continue;
+    await agree(where, argv, options, steady);
+  }
 }
 
 /** Seconds until a timer fires. */

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { NETSTAT_LANGUAGE } from '../../../src/cli/linux/option-names.js';
+import { manyRuns } from '../../support/many-runs.js';
 import { noNetTools, type PeerRun, runPeer } from '../../support/peer.js';
 import { unavailable } from '../../support/probe.js';
+import { run } from '../../support/process.js';
 import { optionsOf, parse, textOf } from './support.js';
 
 /** Ends the real netstat before it reads a table, if the parser gets so far. */
@@ -18,10 +20,28 @@ function withoutVersion(run: PeerRun): PeerRun {
   return isVersion ? { ...run, stdout: 'version' } : run;
 }
 
-async function agree(argv: readonly string[], posixlyCorrect = false): Promise<void> {
-  const real = await runPeer('netstat', argv, posixlyCorrect ? { POSIXLY_CORRECT: '1' } : {});
-  const ours = textOf(parse(argv, { posixlyCorrect }));
-  assert.deepEqual(withoutVersion(ours), withoutVersion(real), JSON.stringify(argv));
+interface Asked {
+  readonly argv: readonly string[];
+  readonly posixlyCorrect?: boolean;
+}
+
+/** What the real netstat says to each, in the C locale. */
+function askAll(asked: readonly Asked[]): Promise<PeerRun[]> {
+  const { POSIXLY_CORRECT: _, ...env } = process.env;
+  const commands = asked.map(({ argv, posixlyCorrect = false }) =>
+    posixlyCorrect ? ['env', 'POSIXLY_CORRECT=1', 'netstat', ...argv] : ['netstat', ...argv],
+  );
+  const options = { env: { ...env, LC_ALL: 'C' }, limitMs: 120_000 };
+  return manyRuns(commands, (words) => run('sh', words, options));
+}
+
+async function agree(asked: readonly Asked[]): Promise<void> {
+  const reals = await askAll(asked);
+  for (const [at, { argv, posixlyCorrect = false }] of asked.entries()) {
+    const ours = textOf(parse(argv, { posixlyCorrect }));
+    const real = reals[at] as PeerRun;
+    assert.deepEqual(withoutVersion(ours), withoutVersion(real), JSON.stringify(argv));
+  }
 }
 
 test('names every long option that the usage of net-tools lists', async (t) => {
@@ -39,23 +59,21 @@ function prefixes(names: readonly string[]): readonly string[] {
 
 test('takes or refuses every abbreviation of every option as net-tools does', async (t) => {
   if (UNFIT !== undefined) return unavailable(t, UNFIT);
-  for (const prefix of prefixes(NETSTAT_LANGUAGE.long.map(({ name }) => name))) {
-    await agree([`--${prefix}`, ...STOP]);
-    await agree([`--${prefix}=inet`, ...STOP]);
-    await agree([`--${prefix}=`, ...STOP]);
-    await agree([`--${prefix}~`, ...STOP]);
-  }
+  const all = prefixes(NETSTAT_LANGUAGE.long.map(({ name }) => name));
+  const ends = ['', '=inet', '=', '~'];
+  await agree(
+    all.flatMap((prefix) => ends.map((end) => ({ argv: [`--${prefix}${end}`, ...STOP] }))),
+  );
 });
 
 test('takes abbreviations of our own options only where net-tools knows none', async (t) => {
   if (UNFIT !== undefined) return unavailable(t, UNFIT);
-  for (const prefix of prefixes((NETSTAT_LANGUAGE.extensions ?? []).map(({ name }) => name))) {
-    const argv = [`--${prefix}`, ...STOP];
-    const real = await runPeer('netstat', argv);
-    if (!real.stderr.startsWith(`netstat: unrecognized option '--${prefix}'\n`)) {
-      await agree(argv);
-    }
-  }
+  const all = prefixes((NETSTAT_LANGUAGE.extensions ?? []).map(({ name }) => name));
+  const asked = all.map((prefix) => ({ argv: [`--${prefix}`, ...STOP] }));
+  const reals = await askAll(asked);
+  const isKnown = ({ argv: [word] }: Asked, at: number) =>
+    reals[at]?.stderr.startsWith(`netstat: unrecognized option '${word}'\n`) === false;
+  await agree(asked.filter(isKnown));
 });
 
 test('an abbreviation means what the whole name means', () => {
@@ -138,20 +156,20 @@ const ENDING: readonly (readonly string[])[] = [
 
 test('ends as net-tools does', async (t) => {
   if (UNFIT !== undefined) return unavailable(t, UNFIT);
-  for (const argv of ENDING) await agree(argv);
+  await agree(ENDING.map((argv) => ({ argv })));
 });
 
 test('reads operands and POSIXLY_CORRECT as net-tools does', async (t) => {
   if (UNFIT !== undefined) return unavailable(t, UNFIT);
-  for (const argv of [
-    ['operand', ...STOP],
-    ['-', ...STOP],
-    ['-ri', 'operand', '-q'],
-    ['-ri', '--', '-q'],
-  ]) {
-    if (argv[0] === '-ri') await agree(argv, true);
-    await agree(argv);
-  }
+  const posixlyCorrect = true;
+  await agree([
+    { argv: ['operand', ...STOP] },
+    { argv: ['-', ...STOP] },
+    { argv: ['-ri', 'operand', '-q'] },
+    { argv: ['-ri', 'operand', '-q'], posixlyCorrect },
+    { argv: ['-ri', '--', '-q'] },
+    { argv: ['-ri', '--', '-q'], posixlyCorrect },
+  ]);
 });
 
 const LETTERS = [...NETSTAT_LANGUAGE.short].filter((letter) => letter !== ':' && letter !== 'Z');
@@ -180,29 +198,30 @@ const WORD = fc.oneof(
 test('agrees on command lines of every making, to the first error', async (t) => {
   if (UNFIT !== undefined) return unavailable(t, UNFIT);
   let whole = 0;
+  const asked: Asked[] = [];
   for (const argv of fc.sample(fc.array(WORD, { maxLength: 6 }), { numRuns: 600, seed: 7 })) {
     const parsed = parse(argv);
-    if (parsed.kind === 'exit') {
-      await agree(argv);
-      continue;
-    }
-    whole++;
-    await agree([...argv, ...STOP]);
+    if (parsed.kind === 'run') whole++;
+    asked.push({ argv: parsed.kind === 'run' ? [...argv, ...STOP] : argv });
   }
+  await agree(asked);
   assert.ok(whole > 100, `only ${whole} command lines without an error`);
   assert.ok(whole < 500, `only ${600 - whole} command lines with an error`);
 });
 
 test('what it takes to be a run, net-tools does not refuse', async (t) => {
   if (UNFIT !== undefined) return unavailable(t, UNFIT);
-  for (const argv of fc.sample(fc.array(WORD, { maxLength: 4 }), { numRuns: 200, seed: 11 })) {
-    const numeric = ['-n', ...argv];
-    const parsed = parse(numeric);
-    if (parsed.kind === 'exit' || parsed.options.continuous) continue;
-    const { stderr } = await runPeer('netstat', numeric);
-    const ours = textOf(parsed).stderr;
-    assert.ok(stderr.startsWith(ours), JSON.stringify(numeric));
-    assert.ok(!stderr.includes('usage:') && !stderr.includes(STOPPED), JSON.stringify(numeric));
+  const made = fc.sample(fc.array(WORD, { maxLength: 4 }), { numRuns: 200, seed: 11 });
+  const asked = made
+    .map((argv) => ({ argv: ['-n', ...argv] }))
+    .filter(({ argv }) => {
+      const parsed = parse(argv);
+      return parsed.kind === 'run' && !parsed.options.continuous;
+    });
+  for (const [at, { stderr }] of (await askAll(asked)).entries()) {
+    const argv = asked[at]?.argv ?? [];
+    assert.ok(stderr.startsWith(textOf(parse(argv)).stderr), JSON.stringify(argv));
+    assert.ok(!stderr.includes('usage:') && !stderr.includes(STOPPED), JSON.stringify(argv));
   }
   assert.equal(optionsOf(['-n']).numeric.hosts, true);
 });

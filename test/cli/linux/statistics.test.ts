@@ -6,7 +6,7 @@ import { fixtureText, fixtureTree } from '../../support/fixtures.js';
 import { hasKoffi } from '../../support/libc.js';
 import { makeTraffic } from '../../support/make-traffic.js';
 import { emptyNamespace, type Namespace } from '../../support/namespace.js';
-import { agree, NETSTAT } from '../../support/netstat.js';
+import { agreeAll, NETSTAT } from '../../support/netstat.js';
 import { noNetTools, runPeer } from '../../support/peer.js';
 import { canUnshare, LACKING, noIp, notInstalled, unavailable } from '../../support/probe.js';
 import { makeTree } from '../../support/proc-tree.js';
@@ -53,7 +53,7 @@ describe('netstat -s', () => {
 
   test('of real traffic, as net-tools', async (t) => {
     if (namespace === undefined) return unavailable(t, why ?? '');
-    for (const line of COMMAND_LINES) await agree(namespace, words(line));
+    await agreeAll(namespace, COMMAND_LINES.map(words));
   });
 
   test('of a /proc where files are missing, as net-tools', async (t) => {
