@@ -80,6 +80,23 @@ test('netstat prints JSON that is as the schema says', async (t) => {
     assert.ok(rows.some((each) => (JSON.parse(each) as Row).user !== undefined));
   });
 
+  await t.test('of every other table', async () => {
+    const [document, line] = [validatorOf(), validatorOf('line')];
+    for (const options of ['-rn', '-6 -rn', '-i', '-ia', '-gn', '-6 -gn', '-s', '-6 -s']) {
+      const whole = await ask(`--json ${options}`);
+      assert.equal(whole.exitCode, 0, options);
+      const parsed = JSON.parse(whole.stdout);
+      document(parsed);
+      assert.deepEqual(document.errors, null, options);
+      // The zoo has no IPv4 routes.
+      assert.ok(parsed.rows.length > 0 || options === '-rn', options);
+      const { stdout } = await ask(`--ndjson ${options}`);
+      const lines = stdout.trimEnd().split('\n');
+      assert.equal(lines.length, parsed.rows.length + 1, options);
+      for (const each of lines) assert.ok(line(JSON.parse(each)), `${options}: ${each}`);
+    }
+  });
+
   await t.test('that is whole where the listing ends early', async () => {
     const { stdout, stderr, exitCode } = await ask('--json -tn --ipx');
     assert.equal(stderr, "netstat: no support for `AF IPX' on this system.\n");

@@ -131,9 +131,16 @@ describe('interfaces of every kind', () => {
   });
 });
 
+/** The kinds of which all is compared: no kernel at hand had bonds, of others we tell the kind. */
+const DETAILED = ['bridge', 'macvlan', 'macvtap', 'tun', 'vlan', 'vxlan'];
+
 async function links(network: Network): Promise<object[]> {
   const shown = await network.ip('-s', '-s', '-d', 'link');
-  return shown.map(({ flags, ...link }) => ({ ...link, flags: flags.sort() }));
+  for (const { flags, linkinfo } of shown) {
+    flags.sort();
+    if (linkinfo !== undefined && !DETAILED.includes(linkinfo.info_kind)) delete linkinfo.info_data;
+  }
+  return shown;
 }
 
 /** Timers of a bridge run down and begin again: that there are the same ones is compared. */
