@@ -39,7 +39,11 @@ function hopKey({ interfaceIndex, gateway, encapsulation }: NextHop): string {
   return `${interfaceIndex ?? ''},${gateway ?? ''},${wrapped}`;
 }
 
-function exactly(_: string, value: unknown): unknown {
+/** What went that way, which is counted, is no part of the way. */
+const COUNTERS = ['packets', 'bytes', 'errors'];
+
+function exactly(name: string, value: unknown): unknown {
+  if (COUNTERS.includes(name)) return undefined;
   return typeof value === 'bigint' ? String(value) : value;
 }
 

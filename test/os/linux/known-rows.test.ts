@@ -55,6 +55,17 @@ describe('routes as they are announced', () => {
     assert.deepEqual(known.remove(a), { event: 'removed', row: a });
   });
 
+  test('are the same however much went by them', () => {
+    const known = new KnownRows(IDENTITIES.routes);
+    const [a, b] = [1n, 2n].map((packets) => {
+      const encapsulation = { kind: 'seg6local', action: 'End', packets } as const;
+      return route('IPv6', [{ interfaceIndex: 2, encapsulation }]);
+    });
+    assert.ok(a && b);
+    known.put(a);
+    assert.deepEqual(known.remove(b), { event: 'removed', row: a });
+  });
+
   test('do not change with what is left of their time, nor with the names of interfaces', () => {
     const known = new KnownRows(IDENTITIES.routes);
     known.put(route('IPv6', via('fe80::1'), { expiresMs: 1000 }));
