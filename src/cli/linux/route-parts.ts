@@ -5,7 +5,7 @@ import type { Table } from '../../model/table.js';
 import { selectBackend } from '../../os/select.js';
 import { routeMatcher } from '../../query/routes.js';
 import { routeCacheViews } from '../../render/linux/route-cache.js';
-import { rejects } from '../../render/linux/route-flags.js';
+import { rejects, waysOf } from '../../render/linux/route-flags.js';
 import { isListedRoute, type RouteView, routeViews } from '../../render/linux/routes.js';
 import type { NetstatOptions } from './options.js';
 import { readOptionsOf } from './reading.js';
@@ -95,7 +95,7 @@ function firstWhole(
   throw failure ?? new NetstatError('INCOMPLETE', 'routes: next hops are not told');
 }
 
-/** Of a nexthop object netlink gives the number alone, if the administrator wants it so. */
+/** Of a group of nexthop objects netlink gives the number alone, if the administrator wants it so. */
 function isWhole(route: Route): boolean {
-  return route.nextHops.length > 0 || rejects(route);
+  return waysOf(route).length > 0 || rejects(route);
 }

@@ -1,4 +1,4 @@
-import type { Route, RouteType, RtfFlag } from '../../model/routes.js';
+import type { NextHop, Route, RouteType, RtfFlag } from '../../model/routes.js';
 
 /** Types of routes that lead nowhere: packets are refused, dropped, or looked up elsewhere. */
 const REJECTING: ReadonlySet<RouteType> = new Set<RouteType>([
@@ -16,6 +16,12 @@ export function rejects({ type, rtfFlags, nextHops }: Route): boolean {
   if (type !== undefined && REJECTING.has(type)) return true;
   if (rtfFlags === undefined) return false;
   return rtfFlags.includes('REJECT') || nextHops.length === 0;
+}
+
+/** The ways by which a route leads on; of a group of nexthop objects they may not be told. */
+export function waysOf({ nextHops, nextHopObject }: Route): readonly NextHop[] {
+  const { nextHop } = nextHopObject ?? {};
+  return nextHops.length === 0 && nextHop !== undefined ? [nextHop] : nextHops;
 }
 
 type Letters = readonly (readonly [RtfFlag, string])[];
@@ -79,15 +85,18 @@ function lettersOf(flags: ReadonlySet<RtfFlag>, letters: Letters): string {
 /** As the kernel told them in /proc; of a row from netlink, as it would tell them there. */
 function flagsOf(route: Route): Set<RtfFlag> {
   if (route.rtfFlags !== undefined) return new Set(route.rtfFlags);
-  const { family, type, protocolName, expiresMs, prefixLength, nextHops } = route;
+  const { family, type, protocolName, expiresMs, prefixLength } = route;
   const flags = new Set<RtfFlag>(['UP']);
-  const hasGateway = nextHops[0]?.gateway !== undefined;
+  const hasGateway = waysOf(route)[0]?.gateway !== undefined;
   if (hasGateway) flags.add('GATEWAY');
   if (family === 'IPv4') {
     if (prefixLength === 32) flags.add('HOST');
     return flags;
   }
-  if (rejects(route)) flags.add('REJECT').add('NONEXTHOP');
+  if (rejects(route)) {
+    flags.delete('UP');
+    flags.add('REJECT').add('NONEXTHOP');
+  }
   if (type === 'local' || type === 'anycast') flags.add('NONEXTHOP');
   if (protocolName === 'ra') flags.add('ADDRCONF');
   if (protocolName === 'ra' && hasGateway && prefixLength === 0) flags.add('DEFAULT');

@@ -4,7 +4,7 @@ import { escapeText } from '../escape.js';
 import type { Names } from '../names.js';
 import { padEnd, padNumber } from '../pad.js';
 import { hostText } from './endpoint.js';
-import { ipv4Flags, ipv6Flags, rejects } from './route-flags.js';
+import { ipv4Flags, ipv6Flags, rejects, waysOf } from './route-flags.js';
 
 /** What the options of net-tools' netstat ask of `-r`. */
 export interface RoutesStyle {
@@ -50,8 +50,8 @@ export function isListedRoute({ family, table, type, rtfFlags }: Route): boolean
 
 /** What has a name that the row shows. */
 export function namedInRoute(route: Route): { hosts: string[]; networks: string[] } {
-  const { family, destination, prefixLength, nextHops } = route;
-  const hosts = nextHops.flatMap(({ gateway }) => gateway ?? []);
+  const { family, destination, prefixLength } = route;
+  const hosts = waysOf(route).flatMap(({ gateway }) => gateway ?? []);
   if (family === 'IPv4' && prefixLength !== 32) return { hosts, networks: [destination] };
   hosts.push(destination);
   if (route.flags?.includes('CLONED')) {
@@ -70,7 +70,7 @@ function ipv4Row(route: Route, style: RoutesStyle): string {
   const { names, columns, wide } = style;
   const limit = wide ? Number.POSITIVE_INFINITY : SHORT;
   const away = rejects(route);
-  const [hop = {}] = route.nextHops;
+  const [hop = {}] = waysOf(route);
   const gateway = hop.gateway?.includes(':') === false ? hop.gateway : NO_GATEWAY;
   const place = [
     padEnd(escapeText(ipv4Destination(route, names), limit), SHORT),
@@ -140,13 +140,14 @@ function maskText(prefixLength: number): string {
 
 /** A line for each next hop, as in /proc. */
 function ipv6Row(route: Route, { names }: RoutesStyle): string {
-  const { destination, prefixLength, priority = 0, refCount, useCount = 0, nextHops } = route;
+  const { destination, prefixLength, priority = 0, refCount, useCount = 0 } = route;
+  const ways = waysOf(route);
   const address = (text: string) => escapeText(hostText(text, names));
   const network = `${address(destination)}/${prefixLength}`;
   // How often the kernel refers to it, netlink does not tell.
   const references = refCount === undefined ? '-' : String(refCount | 0);
   const figures = `${left(priority, 3)} ${references} ${padNumber(useCount | 0, 6)}`;
-  const lines = (nextHops.length > 0 ? nextHops : [NOWHERE]).map((hop) => {
+  const lines = (ways.length > 0 ? ways : [NOWHERE]).map((hop) => {
     const flags = padEnd(ipv6Flags({ ...route, nextHops: [hop] }), 4);
     const next = padEnd(address(hop.gateway ?? '::'), 26);
     return `${padEnd(network, 30)} ${next} ${flags} ${figures} ${interfaceText(hop)}\n`;

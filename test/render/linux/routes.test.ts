@@ -107,6 +107,12 @@ Destination     Gateway         Genmask         Flags Metric Ref    Use Iface   
     assert.equal(row({ ...IPV4, nextHops: [hop] }), shown);
   });
 
+  test('by a nexthop object alone', () => {
+    const [nextHop = {}] = IPV4.nextHops;
+    const route = { ...IPV4, nextHops: [], nextHopId: 5, nextHopObject: { id: 5, nextHop } };
+    assert.equal(row(route), row(IPV4));
+  });
+
   test('however large its figures, field beside field', () => {
     const most = 0xffffffff;
     const metrics = { windowBytes: 2 ** 31 - 1, rttMs: 2 ** 28, advertisedMss: 2 ** 30 };
@@ -170,7 +176,7 @@ Destination                    Next Hop                   Flag Met Ref  Use If
       ...(['ALLONLINK', 'EXPIRES', 'MODIFIED', 'NONEXTHOP', 'FLOW'] as const),
     ];
     assert.equal(flag({ rtfFlags }), 'U!GHDACaemnf');
-    assert.equal(flag({ type: 'blackhole' }), 'U!n');
+    assert.equal(flag({ type: 'blackhole' }), '!n');
     assert.equal(flag({ type: 'local' }), 'Un');
     assert.equal(flag({ protocolName: 'ra', expiresMs: 9000 }), 'UAe');
     const nextHops = [{ interfaceName: 'va', gateway: 'fe80::1' }];
