@@ -7,14 +7,14 @@ import { askRealOf, noMounts } from '../../support/fake-proc.js';
 import { startInNamespace } from '../../support/namespace.js';
 import { agree, askOurs, askReal, NETSTAT } from '../../support/netstat.js';
 import { buildNetwork, type Network, noNetwork } from '../../support/network.js';
-import { noNetTools, runPeer } from '../../support/peer.js';
+import { noNetTools } from '../../support/peer.js';
 import { unavailable } from '../../support/probe.js';
 import { makeTree } from '../../support/proc-tree.js';
+import { runHere } from '../../support/run-here.js';
 import { validatorOf } from '../../support/schema.js';
 import { PROC_NET_IGMP, PROC_NET_IGMP6 } from '../../vectors/groups.js';
 
 const joiner = fileURLToPath(new URL('../../support/join-groups.js', import.meta.url));
-const ours = (argv: readonly string[]) => runPeer(process.execPath, [NETSTAT, ...argv]);
 const words = (line: string) => line.split(' ');
 
 const COMMANDS = [
@@ -24,8 +24,8 @@ const COMMANDS = [
   'ip link set ten-bytes_ up',
 ];
 const NUMERIC = [
-  ...['-gn', '-g4n', '-g6n', '-gtn', '-gxn', '-gnv', '-gnNpoeal', '-gnt4'],
-  ...['--groups --numeric-hosts', '-gnu6 --tcp', '-gn -A inet6', '-gn -A ax25'],
+  ...['-g4n', '-gtn', '-gxnv', '-gnNpoeal', '-gnt4', '--groups --numeric-hosts', '-gnu6 --tcp'],
+  ...['-gn -A inet6', '-gn -A ax25'],
 ];
 
 describe('netstat -g', () => {
@@ -86,7 +86,7 @@ describe('netstat -g', () => {
     const file = join(makeTree({}), 'capture');
     const made = await askOurs(network, ['-gn', '--capture', file]);
     assert.deepEqual(made, await askReal(network, ['-gn']));
-    assert.deepEqual(await ours(['-gn', '--replay', file]), made);
+    assert.deepEqual(await runHere(['-gn', '--replay', file]), made);
   });
 });
 
@@ -103,19 +103,19 @@ describe('netstat -g of a copy of /proc', () => {
       for (const line of ['-gn', '-gn4', '-gn6', '-gvn -A inet6', '-gnx']) {
         const argv = ['--proc-root', tree, ...words(line)];
         const real = await askRealOf(tree, words(line));
-        assert.deepEqual(await ours(argv), real, `${Object.keys(files)} ${line}`);
+        assert.deepEqual(await runHere(argv), real, `${Object.keys(files)} ${line}`);
       }
     }
   });
 
   test('of a file with a line that is none', async () => {
     const tree = makeTree({ ...whole, 'net/igmp6': `${PROC_NET_IGMP6}1 x\n` });
-    const { stderr, exitCode } = await ours(['-gnc', '--proc-root', tree]);
+    const { stderr, exitCode } = await runHere(['-gnc', '--proc-root', tree]);
     assert.deepEqual([stderr, exitCode], ['netstat: groups IPv6: DECODE\n', 1]);
   });
 
   test('from where it cannot be had', async () => {
-    const { stdout, stderr, exitCode } = await ours(['-gn', '--source', 'netlink']);
+    const { stdout, stderr, exitCode } = await runHere(['-gn', '--source', 'netlink']);
     assert.deepEqual([stdout, exitCode], ['', 255]);
     assert.equal(stderr, 'netstat: groups cannot be read from netlink\n');
   });
