@@ -6,6 +6,8 @@ export { groupView } from './linux/groups.js';
 export { renderInterfaceDetails } from './linux/interface-details.js';
 export { type InterfaceEntry, interfaceEntries } from './linux/interface-entries.js';
 export { renderInterfaces } from './linux/interfaces.js';
+export { LEGACY_ROUTE_HEADINGS, type LegacyNeighbours, renderLegacyRoute, } from './linux/legacy-routes.js';
+export { type LegacyStyle, legacySocketHeading, renderLegacySocket, } from './linux/legacy-sockets.js';
 export { type MasqueradeEntry, type MasqueradeStyle, masqueradeOf, renderMasquerade, } from './linux/masquerade.js';
 export { routeCacheViews } from './linux/route-cache.js';
 export { isListedRoute, type RoutesStyle, type RouteView, routeViews } from './linux/routes.js';

@@ -43,6 +43,23 @@ const LINES = [
   ...['--rose -W', '-A rose,ipx -Nn', '-A ddp,ax25 -n'],
 ];
 
+/** What net-tools reads right of routes; of AppleTalk where Linux 2.4 had it. */
+const SOUND_ROUTES: TreeContent = {
+  'net/ipx_route': legacy.PROC_NET_IPX_ROUTE.replace(/.*Directly.*\n/, ''),
+  'net/ax25_route': legacy.PROC_NET_AX25_ROUTE,
+  'net/x25/route': legacy.PROC_NET_X25_ROUTE,
+  'net/nr_nodes': legacy.PROC_NET_NR_NODES,
+  'net/nr_neigh': legacy.PROC_NET_NR_NEIGH,
+  'net/rose_nodes': legacy.PROC_NET_ROSE_NODES,
+  'net/rose_neigh': legacy.PROC_NET_ROSE_NEIGH,
+  'net/atalk_route': legacy.PROC_NET_ATALK_ROUTE.replaceAll(/(?<!Dev\n)Default.*\n/g, ''),
+};
+
+const ROUTE_LINES = [
+  ...['--ax25 -r', '-rn --netrom', '-A rose -r', '-r --ipx', '-ren --x25', '-r --ddp'],
+  ...['-rFC -A x25,rose', '-rv -A ddp,ipx', '-rNW -A appletalk,netrom', '-reeA rose,rose'],
+];
+
 function ask(tree: string, argv: readonly string[]): Promise<PeerRun> {
   return runPeer(process.execPath, [NETSTAT, '--proc-root', tree, ...argv]);
 }
@@ -94,6 +111,24 @@ describe('families beside those of the Internet', () => {
     return { ours: below(ours), real: below(await askRealOf(root, argv)) };
   }
 
+  test('their routes read the same, and are missing as net-tools misses them', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const tree = makeTree(SOUND_ROUTES);
+    for (const line of ROUTE_LINES) {
+      const argv = line.split(' ');
+      const real = await askRealOf(tree, argv);
+      assert.ok(real.stdout.split('\n').length > 4, line);
+      assert.deepEqual(await ask(tree, argv), real, `netstat --proc-root ${line}`);
+    }
+    const all = ['-rA', 'ax25,netrom,rose,ipx,x25,ddp'];
+    assert.deepEqual(await askOursOf(tree, all), await askRealOf(tree, all));
+    const none = makeTree({ 'net/none': '' });
+    for (const family of ['ax25', 'netrom', 'rose', 'ipx', 'x25', 'ddp', 'x25,ax25']) {
+      const argv = ['-rA', family];
+      assert.deepEqual(await ask(none, argv), await askRealOf(none, argv), family);
+    }
+  });
+
   test('of IPX the queues are not exchanged, nor the bytes of a number', async (t) => {
     if (why !== undefined) return unavailable(t, why);
     const { ours, real } = await rowsOf(LEGACY_TREE, ['--ipx'], 2);
@@ -129,6 +164,42 @@ describe('families beside those of the Internet', () => {
       rare.ours.map((row) => row.split('   ').at(-1)),
       ['RECOVERY', 'ACCEPTING'],
     );
+  });
+
+  test('routes: what is at hand in IPX, what runs together or is cut, what comes twice', async (t) => {
+    if (why !== undefined) return unavailable(t, why);
+    const routesOf = (tree: TreeContent, family: string, headings = 2) =>
+      rowsOf(tree, ['-rA', family], headings);
+    const blanks = (text: string, width = 25) => text.padEnd(width);
+    const ipx = await routesOf(LEGACY_TREE, 'ipx');
+    const atHand = ['0000ABCD', 'Directly', 'Connected'].map((text) => blanks(text)).join(' ');
+    assert.equal(ipx.ours[1], atHand);
+    assert.ok(ipx.real[1]?.includes('0000000D'));
+    const long = (file: string) => ({
+      ...LEGACY_TREE,
+      [`net/${file}`]: LEGACY_TREE[`net/${file}`]?.replace(/bpq0 /, 'bpqether12 ') ?? '',
+    });
+    const ax25 = await routesOf(long('ax25_route'), 'ax25');
+    assert.equal(ax25.ours[1], 'G4KLX-10     bpqether12      0');
+    assert.equal(ax25.real[1], 'G4KLX-10     bpqe       0');
+    const netrom = await routesOf(long('nr_neigh'), 'netrom');
+    assert.equal(netrom.ours[1], 'KB1ABC-15    BOSTON      7      KB1ABC-0   bpqether12');
+    const rose = await routesOf(long('rose_neigh'), 'rose');
+    assert.ok(rose.ours[2]?.endsWith('00004  GW4PTS-2     bpqether12 '));
+    const ddp = await routesOf(LEGACY_TREE, 'ddp', 1);
+    assert.equal(ddp.ours.filter((row) => row.startsWith('Default')).length, 1);
+    // A node all of whose ways have failed, and one whose neighbour is gone.
+    const { ours } = await routesOf(
+      {
+        'net/nr_nodes': legacy.PROC_NET_NR_NODES.replace('BOSTON   3', 'BOSTON   4'),
+        'net/nr_neigh': legacy.PROC_NET_NR_NEIGH.replace(/00001 .*\n/, ''),
+      },
+      'netrom',
+    );
+    assert.deepEqual(ours.slice(0, 2), [
+      'W1AW-9       HQNODE    203      00001          ',
+      'KB1ABC-15    BOSTON      -',
+    ]);
   });
 
   test('AppleTalk has its sockets behind the others', async (t) => {

@@ -49,6 +49,7 @@ const IPV4: Letters = [
   // RTF_NOTCACHED of Linux 2.0.
   ['UNKNOWN(1024)', 'n'],
 ];
+const DDP: Letters = [...IPV4.slice(0, 2), ['REJECT', '!'], ...IPV4.slice(2)];
 const IPV6: Letters = [
   ['UP', 'U'],
   ['REJECT', '!'],
@@ -71,6 +72,11 @@ export function ipv4Flags(route: Route): string {
   flags.delete('UP');
   flags.delete('GATEWAY');
   return `!${lettersOf(flags, IPV4)}`;
+}
+
+/** The column `Flags` of a route of AppleTalk. */
+export function ddpFlags(flags: readonly RtfFlag[]): string {
+  return lettersOf(new Set(flags), DDP);
 }
 
 /** The column `Flag` of an IPv6 route. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { legacyNeighboursSync, legacyRoutesSync } from '../../../src/api/legacy.js';
 import { legacySocketsSync } from '../../../src/api/legacy-sockets.js';
 import { renderLegacySocket } from '../../../src/render/linux/legacy-sockets.js';
 import { LEGACY_TREE } from '../../support/legacy-tree.js';
@@ -29,6 +30,19 @@ test('JSON has what the library has', async () => {
   for (const line of lines) assert.ok(validLine(JSON.parse(line)), line);
   assert.equal(lines.length, document.rows.length + 1);
   assert.ok(lines.some((line) => line.includes('"owner":{"kind":')));
+});
+
+test('JSON has the routes, the calls that pass through, and the neighbours they name', async () => {
+  const procRoot = makeTree(LEGACY_TREE);
+  const families = 'ax25,netrom,rose,ipx,x25,ddp';
+  const { stdout, stderr, exitCode } = await ask(procRoot, `-rA ${families} --json`);
+  assert.deepEqual([stderr, exitCode], ['', 0]);
+  const { rows, sources } = JSON.parse(stdout);
+  for (const row of rows) assert.ok(validatorOf('row')(row), JSON.stringify(row));
+  const routes = legacyRoutesSync({ procRoot }).rows.length;
+  const neighbours = legacyNeighboursSync({ procRoot, families: ['netrom', 'rose'] }).rows.length;
+  assert.equal(rows.length, routes + neighbours);
+  assert.deepEqual(sources, { legacyRoutes: ['proc'], legacyNeighbours: ['proc'] });
 });
 
 test('a line that makes no sense is told, and the others are shown', async () => {
