@@ -6,6 +6,9 @@ import { type Comparison, compare } from './median.js';
 const netstat = fileURLToPath(new URL('../../dist/bin/netstat.cjs', import.meta.url));
 const LIMIT_MS = 120_000;
 
+/** Bare: with NODE_EXTRA_CA_CERTS, for one, Node reads certificates for 30 ms before it starts. */
+const env = { PATH: process.env['PATH'] };
+
 /** Each question, and the command line that asks a peer the same. */
 const QUESTIONS: readonly { args: string; peers: readonly string[] }[] = [
   { args: '-tan', peers: ['ss -tan', 'netstat -tan'] },
@@ -36,7 +39,7 @@ function named(line: string): string {
 }
 
 async function runOnce(command: string, args: readonly string[]): Promise<void> {
-  const child = spawn(command, args, { stdio: 'ignore', timeout: LIMIT_MS });
+  const child = spawn(command, args, { stdio: 'ignore', timeout: LIMIT_MS, env });
   const [code] = await once(child, 'close');
   // lsof says 1 where it found nothing to complain of but names it could not look up.
   if (code !== 0 && command !== 'lsof') throw new Error(`${command} ${args.join(' ')}: ${code}`);

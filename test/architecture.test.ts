@@ -96,6 +96,15 @@ test('koffi and child_process are named nowhere else, in no form', () => {
   assert.deepEqual(named, []);
 });
 
+/** Of Node's own modules those that bring streams, ciphers or sockets along: milliseconds each. */
+const SLOW =
+  /^import (?!type ).* from 'node:(crypto|http|net|perf_hooks|stream|timers\/promises|worker_threads)';/m;
+
+test('nothing that a start has no use for is loaded with it', () => {
+  const slow = sources.filter((file) => SLOW.test(readFileSync(join(root, file), 'utf8')));
+  assert.deepEqual(slow, []);
+});
+
 /** Files that the rules decide upon: each layer importing each other, and what lies outside. */
 function* probes(): Generator<Import> {
   const folders = [...Object.keys(LAYERS), ...FACES];

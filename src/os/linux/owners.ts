@@ -3,6 +3,7 @@ import type { Owner } from '../../model/owner.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { SourceName } from '../../model/table.js';
 import type { HeldSocket, OwnerIndex } from '../backend.js';
+import { nowMs } from '../clock.js';
 import { type Claim, Claims } from './claims.js';
 import type { LinuxPort } from './port.js';
 import { ProcessReader } from './process.js';
@@ -17,7 +18,7 @@ export function* indexOwners(
   port: LinuxPort,
   source?: ReadOptions['source'],
 ): Generator<void, OwnerIndex> {
-  const beganMs = performance.now();
+  const beganMs = nowMs();
   const whole = source === 'proc' ? undefined : yield* claimAll(port, 0);
   if (whole !== undefined) return whole;
   const claims = new Claims();
@@ -26,7 +27,7 @@ export function* indexOwners(
   const pids = port.processIds();
   for (const pid of pids) {
     yield;
-    const late = source === 'proc' ? undefined : yield* claimAll(port, performance.now() - beganMs);
+    const late = source === 'proc' ? undefined : yield* claimAll(port, nowMs() - beganMs);
     if (late !== undefined) return late;
     try {
       for (const sockets of port.socketFds(pid)) {

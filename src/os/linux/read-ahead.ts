@@ -1,5 +1,6 @@
 import { endianness } from 'node:os';
 import { lastMessageType, NLMSG_DONE, NLMSG_ERROR } from '../../wire/netlink/message.js';
+import { nowMs } from '../clock.js';
 import { type Libc, systemCallError } from './libc.js';
 
 /** The kernel never fills more than 32 KiB a call. */
@@ -86,9 +87,9 @@ class Half {
 
   /** Waits for the datagram of a slot. */
   take(slot: number, name: string): Uint8Array {
-    const start = performance.now();
+    const start = nowMs();
     while (this.lengthOf(slot) === 0) {
-      if (performance.now() - start > PATIENCE_MS) throw systemCallError(name, EAGAIN);
+      if (nowMs() - start > PATIENCE_MS) throw systemCallError(name, EAGAIN);
       Atomics.wait(this.pause, 0, 0, POLL_MS);
     }
     return this.datagram(slot);

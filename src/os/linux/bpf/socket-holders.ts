@@ -8,8 +8,8 @@ import {
   RECORD_WORDS,
 } from '../../../wire/bpf/task-file-program.js';
 import { attempt } from '../../file-errors.js';
-import { isMainThread } from '../../main-thread.js';
 import { type Libc, openLibc } from '../libc.js';
+import { isMainThread } from '../main-thread.js';
 import { FIRST_PID_NAMESPACE } from '../sight.js';
 import { kernelLayout } from './kernel-layout.js';
 import { attachProgram, loadProgram, runProgram } from './task-files.js';
