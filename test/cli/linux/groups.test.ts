@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { withEtc } from '../../support/etc.js';
 import { askRealOf, noMounts } from '../../support/fake-proc.js';
 import { startInNamespace } from '../../support/namespace.js';
-import { agree, askOurs, askReal, NETSTAT } from '../../support/netstat.js';
+import { agree, agreeAll, askOurs, askReal, NETSTAT } from '../../support/netstat.js';
 import { buildNetwork, type Network, noNetwork } from '../../support/network.js';
 import { noNetTools } from '../../support/peer.js';
 import { unavailable } from '../../support/probe.js';
@@ -44,7 +44,7 @@ describe('netstat -g', () => {
     const { stdout } = await agree(network, ['-gn']);
     assert.match(stdout, /^va {14}2 {6}239\.1\.2\.3$/m);
     assert.match(stdout, /^fifteen-letters 1 {6}ff02::1$/m);
-    for (const line of NUMERIC) await agree(network, words(line));
+    await agreeAll(network, NUMERIC.map(words));
   });
 
   test('with names, as net-tools', async (t) => {

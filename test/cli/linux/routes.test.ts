@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { withEtc } from '../../support/etc.js';
 import { askRealOf, noMounts } from '../../support/fake-proc.js';
-import { agree, askBoth, askOurs, askReal, NETSTAT } from '../../support/netstat.js';
+import { agree, agreeAll, askBoth, askOurs, askReal, NETSTAT } from '../../support/netstat.js';
 import { buildNetwork, type Network, noNetwork } from '../../support/network.js';
 import { noNetTools, runPeer } from '../../support/peer.js';
 import { unavailable } from '../../support/probe.js';
@@ -36,7 +36,7 @@ describe('netstat -r of routes of every kind', () => {
     if (network === undefined) return unavailable(t, why ?? '');
     const { stdout } = await agree(network, ['-r46n']);
     assert.ok(stdout.split('\n').length > 40, stdout);
-    for (const line of NUMERIC) await agree(network, words(line));
+    await agreeAll(network, NUMERIC.map(words));
     for (const source of ['netlink', 'proc']) {
       await agree(network, ['-rnee'], { ours: { argv: ['--source', source] } });
     }
@@ -69,9 +69,10 @@ describe('netstat -r of routes of every kind', () => {
     ]) {
       assert.ok(stdout.includes(`${name} `), name);
     }
-    for (const line of ['-ree', '-r6', '-rFC46e', '-r --numeric-ports', '-r --numeric-hosts']) {
-      await agree(named, words(line));
-    }
+    await agreeAll(
+      named,
+      ['-ree', '-r6', '-rFC46e', '-r --numeric-ports', '-r --numeric-hosts'].map(words),
+    );
     const { ours: wide } = await askBoth(named, ['-rWee']);
     assert.match(wide.stdout, /^a-network-with-a-long-name 10\.0\.0\.2 /m);
     assert.match(wide.stdout, /^default +the\.gateway\.with\.a\.long\.name 0\.0\.0\.0 /m);
