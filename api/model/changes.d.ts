@@ -43,11 +43,26 @@ export interface Resynchronised {
     /** How many changes follow that make up for it: how the tables differ from what was told before. */
     differences: number;
 }
-export type Change = RowChange | Resynchronised;
+export type Change = (RowChange | Resynchronised) & {
+    /** When it was heard of, milliseconds since 1970: when it happened the system does not say. */
+    timeMs: number;
+};
+/**
+ * Fields that go on changing by themselves, that the system does not announce, or that are names of
+ * what has its own rows: none of them makes a row another.
+ */
+export declare const PASSING_FIELDS: {
+    readonly interfaces: readonly ["statistics", "masterName", "linkName", "promiscuity", "allMulticast"];
+    readonly addresses: readonly ["interfaceName", "createdMs", "updatedMs", "preferredSeconds", "validSeconds"];
+    readonly routes: readonly ["expiresMs", "cache", "inputInterfaceName"];
+    readonly neighbours: readonly ["interfaceName", "cache", "probes"];
+};
 /** Which changes to tell. What is not said is not restricted. */
 export interface ChangeQuery {
     tables?: readonly (keyof ChangingTables)[];
     /** Of addresses, routes and neighbours; an interface is of no family. */
     families?: readonly Family[];
 }
+/** The same of what an interface has by its kind: how a spanning tree and a bond are doing. */
+export declare const PASSING_DETAILS: readonly string[];
 export {};

@@ -1,4 +1,4 @@
-import type { Change, ChangeQuery } from '../model/changes.js';
+import type { ChangeQuery, Resynchronised, RowChange } from '../model/changes.js';
 import type { AnySocket } from '../model/inet.js';
 import type { Owner } from '../model/owner.js';
 import type { Queries } from '../model/queries.js';
@@ -38,7 +38,7 @@ export interface UserLookUp {
  * Changes as they are heard; a promise is what to wait for before the next are pulled. The first that
  * is pulled says that it has begun to listen. Never ends by itself.
  */
-export type Watch = Generator<Change[] | Promise<void>, never, undefined>;
+export type Watch = Generator<(RowChange | Resynchronised)[] | Promise<void>, never, undefined>;
 /**
  * What every operating system fills in: a table that is missing here does not compile. A backend
  * is opened for one answer; it keeps nothing between two.

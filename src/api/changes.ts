@@ -94,14 +94,15 @@ class Changes implements AsyncIterableIterator<Change> {
       const heard = this.#pull(this.#watch);
       if (heard instanceof Promise) await turn.pass(heard);
       else {
-        this.#ready = heard.values();
+        const timeMs = Date.now();
+        this.#ready = heard.map((each) => ({ timeMs, ...each })).values();
         if (turn.isOver) await turn.pass();
       }
     }
     return OVER;
   }
 
-  #pull(watch: Watch): Change[] | Promise<void> {
+  #pull(watch: Watch): ReturnType<Watch['next']>['value'] {
     try {
       return watch.next().value;
     } catch (error) {

@@ -1,5 +1,12 @@
 import type { Family } from './address.js';
 import type { Interface, InterfaceAddress } from './interfaces.js';
+import type {
+  BondDetails,
+  BondPortDetails,
+  BridgeDetails,
+  BridgePortDetails,
+  MacvlanDetails,
+} from './link-details.js';
 import type { Neighbour } from './neighbours.js';
 import type { Route } from './routes.js';
 
@@ -55,7 +62,21 @@ export interface Resynchronised {
   differences: number;
 }
 
-export type Change = RowChange | Resynchronised;
+export type Change = (RowChange | Resynchronised) & {
+  /** When it was heard of, milliseconds since 1970: when it happened the system does not say. */
+  timeMs: number;
+};
+
+/**
+ * Fields that go on changing by themselves, that the system does not announce, or that are names of
+ * what has its own rows: none of them makes a row another.
+ */
+export const PASSING_FIELDS = {
+  interfaces: ['statistics', 'masterName', 'linkName', 'promiscuity', 'allMulticast'],
+  addresses: ['interfaceName', 'createdMs', 'updatedMs', 'preferredSeconds', 'validSeconds'],
+  routes: ['expiresMs', 'cache', 'inputInterfaceName'],
+  neighbours: ['interfaceName', 'cache', 'probes'],
+} as const satisfies { [Name in keyof ChangingTables]: readonly (keyof ChangingTables[Name])[] };
 
 /** Which changes to tell. What is not said is not restricted. */
 export interface ChangeQuery {
@@ -63,3 +84,45 @@ export interface ChangeQuery {
   /** Of addresses, routes and neighbours; an interface is of no family. */
   families?: readonly Family[];
 }
+
+type DetailName =
+  | keyof BondDetails
+  | keyof BondPortDetails
+  | keyof BridgeDetails
+  | keyof BridgePortDetails
+  | keyof MacvlanDetails;
+
+/** The same of what an interface has by its kind: how a spanning tree and a bond are doing. */
+export const PASSING_DETAILS: readonly string[] = [
+  'bridgeId',
+  'rootId',
+  'rootPort',
+  'rootPathCost',
+  'topologyChange',
+  'topologyChangeDetected',
+  'helloTimerMs',
+  'topologyNotificationTimerMs',
+  'topologyChangeTimerMs',
+  'collectionTimerMs',
+  'learned',
+  'state',
+  'cost',
+  'designatedPort',
+  'designatedCost',
+  'designatedBridge',
+  'designatedRoot',
+  'topologyChangeAck',
+  'configPending',
+  'messageAgeTimerMs',
+  'forwardDelayTimerMs',
+  'holdTimerMs',
+  'multicastHosts',
+  'multicastGroups',
+  'aggregator',
+  'aggregatorId',
+  'linkStatus',
+  'linkFailures',
+  'actorState',
+  'partnerState',
+  'broadcastQueueLengthUsed',
+] satisfies DetailName[];

@@ -1,3 +1,4 @@
+export { renderChange } from './changes.js';
 export type { Dialect, Unshown, View } from './dialect.js';
 export { escapeText } from './escape.js';
 export { type JsonForm, type JsonWriter, jsonWriter, renderJson } from './json.js';

@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import { socketsSync } from '../../src/api/sockets.js';
 import { SOCKET_PROTOCOLS, TABLE_NAMES, type Tables } from '../../src/model/tables.js';
 import { binaryToBytes, decodeText } from '../../src/model/text.js';
-import { type JsonForm, renderJson } from '../../src/render/json.js';
+import { type JsonForm, jsonWriter, renderJson } from '../../src/render/json.js';
 import { ZOO_CAPTURE } from '../support/fixtures.js';
+import { FULL_CHANGES } from '../support/full-changes.js';
 import { FULL_ROWS } from '../support/full-rows.js';
 import { MINIMAL_LEGACY, type Minimal } from '../support/minimal-legacy.js';
 import { SCHEMA, type Schema, validatorOf } from '../support/schema.js';
@@ -97,6 +98,22 @@ describe('the JSON Schema', () => {
       );
     }
     assert.ok(filled.size > SOCKET_PROTOCOLS.length);
+  });
+
+  test('takes changes of every kind, as lines, and no others', () => {
+    for (const change of FULL_CHANGES) {
+      const line = jsonWriter('lines').rows([change]);
+      validLine(JSON.parse(line));
+      assert.deepEqual(validLine.errors, null, line);
+      const parsed = JSON.parse(line);
+      for (const name of Object.keys(parsed)) {
+        const { [name]: _, ...less } = parsed;
+        assert.ok(!validLine(less), `${line} without ${name}`);
+      }
+      assert.ok(!validLine({ ...parsed, surprise: 1 }));
+      if ('row' in parsed) assert.ok(!validLine({ ...parsed, row: { ...parsed.row, odd: 1 } }));
+      if (parsed.event === 'added') assert.ok(!validLine({ ...parsed, previous: parsed.row }));
+    }
   });
 
   test('takes names of any bytes', () => {

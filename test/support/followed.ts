@@ -38,22 +38,22 @@ export async function follow(
   const namespace = await startInNamespace(process.execPath, args);
   try {
     const { network } = await buildNetwork(commands, namespace);
-    const followed = following(network, file);
-    await begun(followed);
-    const before = followed.told().length;
-    return { ...followed, told: () => followed.told().slice(before) };
+    await begun(following(network, file));
+    return following(network, file, changesIn(file).length);
   } catch (error) {
     await namespace.stop();
     throw error;
   }
 }
 
-function following(network: Network, file: string): Followed {
-  const told = () =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Change);
+function changesIn(file: string): Change[] {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** But for the first `before` changes. */
+function following(network: Network, file: string, before = 0): Followed {
+  const told = () => changesIn(file).slice(before);
   const run = async (command: string, args: string[], input: readonly string[]) => {
     const { stderr, code } = await network.run(command, args, { input: `${input.join('\n')}\n` });
     assert.equal(code, 0, stderr.toString());

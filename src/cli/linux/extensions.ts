@@ -13,6 +13,8 @@ export interface Extensions {
   readonly allHolders: boolean;
   /** Say in words what each counter of -s means. */
   readonly explain: boolean;
+  /** Show what changes, as it does, in place of a table. */
+  readonly netlink: boolean;
   /** Which kernel interface to read; `auto` chooses for each protocol. */
   readonly source: (typeof SOURCES)[number];
   /** How long all host names together may take before numbers are shown. */
@@ -30,6 +32,7 @@ export const NO_EXTENSIONS: Extensions = {
   fullCommand: false,
   allHolders: false,
   explain: false,
+  netlink: false,
   source: 'auto',
   dnsTimeoutMs: 2000,
 };
@@ -77,6 +80,8 @@ function readExtension(name: ExtensionName, argument: string): Partial<Extension
       return { allHolders: true };
     case 'explain':
       return { explain: true };
+    case 'netlink':
+      return { netlink: true };
     case 'source': {
       const source = SOURCES.find((known) => known === argument);
       return source === undefined ? `one of ${SOURCES.join(', ')}` : { source };
@@ -98,6 +103,9 @@ function readExtension(name: ExtensionName, argument: string): Partial<Extension
   }
 }
 
+/** A document has an end, and what is read from a file or kept in one does not change. */
+const BESIDE_NETLINK: ReadonlySet<ExtensionName> = new Set(['netlink', 'ndjson', 'source']);
+
 /** The first two options given that exclude each other, as a complaint; none: undefined. */
 export function findConflict(draft: ExtensionDraft, continuous: boolean): string | undefined {
   const { settings, given } = draft;
@@ -109,6 +117,10 @@ export function findConflict(draft: ExtensionDraft, continuous: boolean): string
     [given.has('json') && continuous, 'json', 'continuous'],
     [given.has('explain') && settings.format !== 'text', 'explain', settings.format],
     [given.has('capture') && continuous, 'capture', 'continuous'],
+    [settings.netlink && settings.source === 'proc', 'netlink', 'source=proc'],
+    ...[...given].map(
+      (name) => [settings.netlink && !BESIDE_NETLINK.has(name), name, 'netlink'] as const,
+    ),
   ];
   const found = conflicts.find(([applies]) => applies);
   return found && `options '--${found[1]}' and '--${found[2]}' exclude each other`;

@@ -37,6 +37,10 @@ async function show(options: NetstatOptions, writer: Writer): Promise<number> {
       const { showMasquerade } = await import('./masquerade.js');
       return showMasquerade(options, writer);
     }
+    case 'changes': {
+      const { showChanges } = await import('./changes.js');
+      return showChanges(options, writer);
+    }
     case 'interfaces': {
       const { showInterfaces } = await import('./interfaces.js');
       return showInterfaces(options, writer);

@@ -69,6 +69,7 @@ const EXTENSIONS = {
   'full-command': 'none',
   'all-holders': 'none',
   explain: 'none',
+  netlink: 'none',
   source: 'required',
   'proc-root': 'required',
   capture: 'required',

@@ -5,7 +5,7 @@ import { type Selection, selectSections } from './sections.js';
 /** What a command line of netstat asks. */
 export interface NetstatOptions {
   /** Multicast groups (-g) are a section of the socket listing, as in net-tools. */
-  readonly table: 'sockets' | 'routes' | 'interfaces' | 'statistics' | 'masquerade';
+  readonly table: 'sockets' | 'routes' | 'interfaces' | 'statistics' | 'masquerade' | 'changes';
   readonly selection: Selection;
   /** As named, in order and as often. The tables `routes` and `statistics` go by them. */
   readonly families: readonly AddressFamily[];
@@ -49,12 +49,26 @@ export function asksForManyTables(draft: OptionDraft): boolean {
   return TABLE_LETTERS.reduce((sum, [letter]) => sum + (draft.counts.get(letter) ?? 0), 0) > 1;
 }
 
+/** Letters that mean nothing else where changes are told: addresses are numbers, on and on. */
+const BESIDE_NETLINK = 'cdn!@#';
+
+/** What --netlink cannot be with, in words; none: undefined. */
+export function besideNetlink({ counts, families, extensions }: OptionDraft): string | undefined {
+  if (!extensions.settings.netlink) return undefined;
+  const letter = [...counts.keys()].find((each) => !BESIDE_NETLINK.includes(each));
+  if (letter !== undefined) return `options '--netlink' and '-${letter}' exclude each other`;
+  const family = families.find((each) => each !== 'inet' && each !== 'inet6');
+  return family && `option '--netlink' tells no changes of address family '${family}'`;
+}
+
 /** The value of a finished draft. -d counts for nothing in net-tools either. */
 export function optionsOf(draft: OptionDraft): NetstatOptions {
   const given = (letter: string): boolean => draft.counts.has(letter);
-  const { fullCommand, allHolders } = draft.extensions.settings;
+  const { fullCommand, allHolders, netlink } = draft.extensions.settings;
   return {
-    table: TABLE_LETTERS.find(([letter]) => given(letter))?.[1] ?? 'sockets',
+    table: netlink
+      ? 'changes'
+      : (TABLE_LETTERS.find(([letter]) => given(letter))?.[1] ?? 'sockets'),
     selection: selectSections(given, draft.families),
     families: draft.families,
     show: given('a') ? 'all' : given('l') ? 'listening' : 'connected',

@@ -4,7 +4,13 @@ import { toStderr, toStdout, type Write } from '../output.js';
 import { addExtension, findConflict, NO_EXTENSION_GIVEN } from './extensions.js';
 import { addFamilies } from './families.js';
 import { FAMILY, isExtension, NETSTAT_LANGUAGE, UNCOUNTED_FAMILY } from './option-names.js';
-import { asksForManyTables, type NetstatOptions, type OptionDraft, optionsOf } from './options.js';
+import {
+  asksForManyTables,
+  besideNetlink,
+  type NetstatOptions,
+  type OptionDraft,
+  optionsOf,
+} from './options.js';
 import { usage, usageOfAll, versionText } from './usage.js';
 
 /** What a command line comes to, after `writes`: a run, or an end with its exit code. */
@@ -92,6 +98,8 @@ class OptionReader {
     if (asksForManyTables(this.draft)) return this.#refuse();
     const conflict = findConflict(this.draft.extensions, this.draft.counts.has('c'));
     if (conflict !== undefined) return this.#refuseExtension(conflict);
+    const misplaced = besideNetlink(this.draft);
+    if (misplaced !== undefined) return this.#refuseExtension(misplaced);
     if (this.draft.extensions.settings.explain && !this.draft.counts.has('s')) {
       return this.#refuseExtension("option '--explain' is for '--statistics'");
     }

@@ -36,11 +36,16 @@ const TCP_STATES: Readonly<Record<NetstatOptions['show'], readonly SocketState[]
 /** What the Internet families are called in queries. */
 export const FAMILIES: Readonly<Record<'inet' | 'inet6', Family>> = { inet: 'IPv4', inet6: 'IPv6' };
 
+/** The Internet families named; both where none is. */
+export function internetFamilies({ selection }: NetstatOptions): Family[] {
+  return selection.internet.map((family) => FAMILIES[family]);
+}
+
 /** What is asked of the system for a section. */
 export function queryOf(section: SocketSection, options: NetstatOptions): SocketQuery {
   // The kernel lists SCTP of both families in one file, which net-tools takes for that of IPv4.
   if (section === 'sctp') return {};
-  const families = options.selection.internet.map((family) => FAMILIES[family]);
+  const families = internetFamilies(options);
   return section === 'tcp' ? { families, states: TCP_STATES[options.show] } : { families };
 }
 

@@ -49,6 +49,7 @@ const EXTENSIONS: Record<ExtensionName, readonly [argument: string, meaning: str
   'full-command': ['', 'like -p, with the whole argument list'],
   'all-holders': ['', 'like -p, with every process that has it'],
   explain: ['', 'with -s, say what each counter means'],
+  netlink: ['', 'tell changes of the network as they happen'],
   source: [' <how>', "'netlink', 'proc' or (default) 'auto'"],
   'proc-root': [' <dir>', 'read a copy of /proc, as from another machine'],
   capture: [' <file>', 'record in a file what the system answered'],

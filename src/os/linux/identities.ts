@@ -1,4 +1,9 @@
-import type { ChangingTables, LinkedAddress } from '../../model/changes.js';
+import {
+  type ChangingTables,
+  type LinkedAddress,
+  PASSING_DETAILS,
+  PASSING_FIELDS,
+} from '../../model/changes.js';
 import type { Neighbour } from '../../model/neighbours.js';
 import type { NextHop, Route } from '../../model/routes.js';
 import type { Identity } from './known-rows.js';
@@ -30,7 +35,7 @@ export const IDENTITIES: { [Name in keyof ChangingTables]: Identity<ChangingTabl
   neighbours: {
     placeOf: (row: Neighbour) => `${row.interfaceIndex ?? 0} ${row.address}`,
     partOf: () => '',
-    lasting: ({ cache: _, probes: __, interfaceName: ___, ...row }: Neighbour) => row,
+    lasting: (row) => lasting('neighbours', row),
   },
 };
 
@@ -47,33 +52,39 @@ function exactly(name: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
-/** How many want all packets is not announced, and goes unseen until something else changes. */
-function lastingInterface({
-  statistics: _,
-  masterName: __,
-  linkName: ___,
-  promiscuity: ____,
-  allMulticast: _____,
-  ...row
-}: ChangingTables['interfaces']): object {
-  return row;
+/** A row without what makes it no other. */
+function lasting<Name extends keyof ChangingTables>(
+  table: Name,
+  row: ChangingTables[Name],
+): object {
+  return without(row, PASSING_FIELDS[table]);
+}
+
+function without(row: object, fields: readonly string[]): object {
+  const rest: Record<string, unknown> = { ...row };
+  for (const field of fields) delete rest[field];
+  return rest;
+}
+
+function lastingInterface(row: ChangingTables['interfaces']): object {
+  return Object.fromEntries(
+    Object.entries(lasting('interfaces', row)).map(([field, value]) => [
+      field,
+      typeof value === 'object' && !Array.isArray(value) ? without(value, PASSING_DETAILS) : value,
+    ]),
+  );
 }
 
 /** For how long is no change, but whether for ever is. */
-function lastingAddress({
-  interfaceName: _,
-  createdMs: __,
-  updatedMs: ___,
-  preferredSeconds,
-  validSeconds,
-  ...row
-}: LinkedAddress): object {
-  return { ...row, expires: validSeconds !== undefined, ages: preferredSeconds !== undefined };
+function lastingAddress(row: LinkedAddress): object {
+  const { validSeconds, preferredSeconds } = row;
+  const ends = { expires: validSeconds !== undefined, ages: preferredSeconds !== undefined };
+  return { ...lasting('addresses', row), ...ends };
 }
 
 function lastingRoute(route: Route): object {
-  const { expiresMs: _, cache: __, inputInterfaceName: ___, nextHops, ...row } = route;
-  return { ...row, nextHops: nextHops.map(({ interfaceName: _, ...hop }) => hop) };
+  const nextHops = route.nextHops.map(({ interfaceName: _, ...hop }) => hop);
+  return { ...lasting('routes', route), nextHops };
 }
 
 function includesAll(hops: readonly NextHop[], others: readonly NextHop[]): boolean {

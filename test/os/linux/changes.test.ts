@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change } from '../../../src/model/changes.js';
+import type { Resynchronised, RowChange } from '../../../src/model/changes.js';
 import { decodeText } from '../../../src/model/text.js';
 import type { Watch } from '../../../src/os/backend.js';
 import { watch } from '../../../src/os/linux/changes.js';
@@ -10,6 +10,8 @@ import { fakePort } from '../../support/fake-port.js';
 import { dump } from '../../vectors/hex.js';
 import { LINK_VA } from '../../vectors/interfaces.js';
 import { MULTIPATH, THROW } from '../../vectors/routes.js';
+
+type Told = RowChange | Resynchronised;
 
 const ENOBUFS = 105;
 const EPERM = 1;
@@ -52,8 +54,8 @@ function system(tables: { routes: Uint8Array[] }, heard: (Uint8Array | number)[]
 }
 
 /** What is told until there is something to wait for. */
-function pull(watching: Watch): Change[] {
-  const told: Change[] = [];
+function pull(watching: Watch): Told[] {
+  const told: Told[] = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     const { value } = watching.next();
     if (value instanceof Promise) return told;
@@ -69,7 +71,7 @@ function retyped(message: Uint8Array, type: number): Uint8Array {
   return changed;
 }
 
-const words = (changes: readonly Change[]) =>
+const words = (changes: readonly Told[]) =>
   changes.map((change) =>
     change.event === 'resynchronised'
       ? `${change.event} ${change.differences}`
