@@ -25,9 +25,17 @@ export interface ForeignInterface {
   address(bytes: Uint8Array): bigint;
   /** Of a C type, in bytes. */
   sizeof(type: string): number;
+  /** So many calls in threads can wait at a time; absent: as many as libuv has threads. */
+  readonly threads?: number;
 }
 
 let loaded: ForeignInterface | null | undefined;
+let load = loadKoffi;
+
+/** For a program that brings a way of its own; to be called before the first use. */
+export function loadForeignInterfaceBy(open: () => ForeignInterface): void {
+  load = open;
+}
 
 /** koffi, where it has been loaded already. */
 export function loadedInterface(): ForeignInterface | null {
@@ -38,7 +46,8 @@ export function loadedInterface(): ForeignInterface | null {
  * By the package of this platform's binary, which koffi brings along: its own way there costs 4 ms
  * more. Where that package lies elsewhere, or refuses, koffi itself is asked.
  */
-function load(require: NodeJS.Require): ForeignInterface {
+function loadKoffi(): ForeignInterface {
+  const require = createRequire(import.meta.url);
   try {
     return require(`@koromix/koffi-${process.platform}-${process.arch}`) as ForeignInterface;
   } catch {
@@ -53,7 +62,7 @@ function load(require: NodeJS.Require): ForeignInterface {
 export function foreignInterface(): ForeignInterface | null {
   if (loaded === undefined) {
     try {
-      loaded = load(createRequire(import.meta.url));
+      loaded = load();
     } catch {
       loaded = null;
     }

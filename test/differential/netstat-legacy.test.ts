@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { askOursOf, askRealOf, noMounts } from '../support/fake-proc.js';
 import { LEGACY_TREE } from '../support/legacy-tree.js';
-import { NETSTAT } from '../support/netstat.js';
+import { netstatWith } from '../support/netstat.js';
 import { type PeerRun, runPeer } from '../support/peer.js';
 import { unavailable } from '../support/probe.js';
 import { makeTree, type TreeContent } from '../support/proc-tree.js';
@@ -61,7 +61,7 @@ const ROUTE_LINES = [
 ];
 
 function ask(tree: string, argv: readonly string[]): Promise<PeerRun> {
-  return runPeer(process.execPath, [NETSTAT, '--proc-root', tree, ...argv]);
+  return runPeer(...netstatWith('--proc-root', tree, ...argv));
 }
 
 describe('families beside those of the Internet', () => {

@@ -13,7 +13,7 @@ export function askRealOf(tree: string, argv: readonly string[]): Promise<PeerRu
 
 /** What ours says where it takes the copy for this machine's. */
 export function askOursOf(tree: string, argv: readonly string[]): Promise<PeerRun> {
-  return runOn(tree, [process.execPath, NETSTAT, ...argv]);
+  return runOn(tree, [...NETSTAT, ...argv]);
 }
 
 function runOn(tree: string, command: readonly string[]): Promise<PeerRun> {

@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { NameServer, reverseName } from './name-server.js';
-import { NETSTAT } from './netstat.js';
+import { netstatWith } from './netstat.js';
 import { run } from './process.js';
 
 const [hosts = '', timeoutMs = '', answers = ''] = process.argv.slice(2);
@@ -19,7 +19,7 @@ const entries = addresses.map((address, at) => [reverseName(address), `h${at}.ex
 await NameServer.start(
   answers === 'all' ? { names: new Map(entries), hold: addresses.length } : {},
 );
-const args = [NETSTAT, '-u', '--dns-timeout', timeoutMs];
-const { code, stdout, stderr } = await run(process.execPath, args);
+const [program, args] = netstatWith('-u', '--dns-timeout', timeoutMs);
+const { code, stdout, stderr } = await run(program, args);
 process.stdout.write(JSON.stringify({ code, stdout: String(stdout), stderr: String(stderr) }));
 process.exit();

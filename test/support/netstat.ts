@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,8 +8,22 @@ import type { Namespace } from './namespace.js';
 import type { PeerRun } from './peer.js';
 import type { Finished, RunOptions } from './process.js';
 
-/** Ours, as it was compiled with the tests. */
-export const NETSTAT = fileURLToPath(new URL('../../src/cli/netstat.cjs', import.meta.url));
+const { SOCKEYE_TEST_NETSTAT } = process.env;
+
+/** Whether it is not what was compiled with the tests that is tested. */
+export const isExecutable = SOCKEYE_TEST_NETSTAT !== undefined;
+
+/** How ours is started: the executable that is named, else what was compiled with the tests. */
+export const NETSTAT: readonly [program: string, ...first: string[]] =
+  SOCKEYE_TEST_NETSTAT === undefined
+    ? [process.execPath, fileURLToPath(new URL('../../src/cli/netstat.cjs', import.meta.url))]
+    : [resolve(SOCKEYE_TEST_NETSTAT)];
+
+/** Ours and what it is given, as it is started. */
+export function netstatWith(...argv: readonly string[]): [program: string, args: string[]] {
+  const [program, ...first] = NETSTAT;
+  return [program, [...first, ...argv]];
+}
 
 const MANY_OF_OURS = fileURLToPath(new URL('./netstat-here-main.js', import.meta.url));
 
@@ -46,7 +61,7 @@ export function askOurs(
   options: AskOptions = {},
 ): Promise<PeerRun> {
   const { argv: more = [], through = [] } = options.ours ?? {};
-  return ask(where, [...through, process.execPath, NETSTAT, ...more, ...argv], options);
+  return ask(where, [...through, ...NETSTAT, ...more, ...argv], options);
 }
 
 async function ask(
@@ -97,7 +112,7 @@ export async function agree(...asked: Parameters<typeof askBoth>): Promise<PeerR
 
 /**
  * The same of many command lines, in two processes but for those where they seem to differ: ours
- * all run in one.
+ * all run in one, unless it is an executable.
  */
 export async function agreeAll(
   where: Where,
@@ -107,18 +122,36 @@ export async function agreeAll(
 ): Promise<void> {
   const { uid, ours: how, ...run } = options;
   const inside = { env: ENV, ...run, ...(uid !== undefined && { uid }), limitMs: 120_000 };
-  const commands = lines.map((argv) => ['netstat', ...argv]);
-  const reals = await manyRuns(commands, (words) => where.run('sh', words, inside));
-  const asked = JSON.stringify(lines.map((argv) => [...(how?.argv ?? []), ...argv]));
-  const [program = '', ...args] = [...(how?.through ?? []), process.execPath, MANY_OF_OURS, asked];
-  const { stdout, stderr } = await where.run(program, args, inside);
-  assert.equal(stderr.toString(), '');
-  const ours = JSON.parse(stdout.toString()) as PeerRun[];
+  const { argv: more = [], through = [] } = how ?? {};
+  const shell = (words: readonly string[]) => where.run('sh', words, inside);
+  const reals = await manyRuns(
+    lines.map((argv) => ['netstat', ...argv]),
+    shell,
+  );
+  const given = lines.map((argv) => [...more, ...argv]);
+  const ours = isExecutable
+    ? await manyRuns(
+        given.map((argv) => [...through, ...NETSTAT, ...argv]),
+        shell,
+      )
+    : await inOneProcess(where, through, given, inside);
   const shown = (one: PeerRun | undefined) => one && { ...one, stdout: steady(one.stdout) };
   for (const [at, argv] of lines.entries()) {
     if (isDeepStrictEqual(shown(ours[at]), shown(reals[at]))) continue;
     await agree(where, argv, options, steady);
   }
+}
+
+async function inOneProcess(
+  where: Where,
+  through: readonly string[],
+  lines: readonly (readonly string[])[],
+  options: Parameters<Where['run']>[2],
+): Promise<PeerRun[]> {
+  const [program = '', ...args] = [...through, process.execPath, MANY_OF_OURS];
+  const { stdout, stderr } = await where.run(program, [...args, JSON.stringify(lines)], options);
+  assert.equal(stderr.toString(), '');
+  return JSON.parse(stdout.toString()) as PeerRun[];
 }
 
 /** Seconds until a timer fires. */

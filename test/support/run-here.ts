@@ -1,9 +1,14 @@
 import { netstat } from '../../src/cli/linux/netstat.js';
 import { Writer } from '../../src/cli/writer.js';
-import type { PeerRun } from './peer.js';
+import { isExecutable, netstatWith } from './netstat.js';
+import { type PeerRun, runPeer } from './peer.js';
 
-/** What our netstat says, run in this process: of files alone, for a program takes long to start. */
+/**
+ * What our netstat says, run in this process: of files alone, for a program takes long to start.
+ * Where an executable is tested, it is that one's answer.
+ */
 export async function runHere(argv: readonly string[]): Promise<PeerRun> {
+  if (isExecutable) return runPeer(...netstatWith(...argv));
   let [stdout, stderr] = ['', ''];
   const writer = new Writer((fd, bytes) => {
     const text = Buffer.from(bytes).toString('latin1');

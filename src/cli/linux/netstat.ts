@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { NetstatError } from '../../model/errors.js';
+import { packageVersion } from '../version.js';
 import type { Writer } from '../writer.js';
 import { listSockets } from './listing.js';
 import type { NetstatOptions } from './options.js';
 import { type NetstatEnvironment, parseOptions } from './parse-options.js';
 
 /** netstat as net-tools has it: runs a command line (without the program's name) to its exit code. */
-export async function netstat(argv: readonly string[], writer: Writer): Promise<number> {
-  const parsed = parseOptions(argv, environment);
+export async function netstat(
+  argv: readonly string[],
+  writer: Writer,
+  version = packageVersion,
+): Promise<number> {
+  const parsed = parseOptions(argv, new Environment(version));
   for (const { stream, bytes } of parsed.writes) {
     writer[stream](Buffer.from(bytes).toString('latin1'));
   }
@@ -50,19 +54,21 @@ async function show(options: NetstatOptions, writer: Writer): Promise<number> {
   }
 }
 
-const environment: NetstatEnvironment = {
-  programName: 'netstat',
-  get posixlyCorrect() {
+class Environment implements NetstatEnvironment {
+  readonly programName = 'netstat';
+
+  constructor(private readonly readVersion: () => string) {}
+
+  get posixlyCorrect(): boolean {
     const { POSIXLY_CORRECT } = process.env;
     return POSIXLY_CORRECT !== undefined;
-  },
-  get selinuxEnabled() {
+  }
+
+  get selinuxEnabled(): boolean {
     return existsSync('/sys/fs/selinux/enforce');
-  },
-  get version() {
-    const { version } = createRequire(import.meta.url)('sockeye/package.json') as {
-      version: string;
-    };
-    return version;
-  },
-};
+  }
+
+  get version(): string {
+    return this.readVersion();
+  }
+}

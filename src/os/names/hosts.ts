@@ -3,8 +3,9 @@ import { Resolver } from 'node:dns/promises';
 import { mappedIPv4, parseAddress } from '../../model/address.js';
 import { decodeText } from '../../model/text.js';
 import { parseHosts } from '../../wire/etc/hosts.js';
-import { foreignInterface } from '../ffi.js';
+import { type ForeignInterface, foreignInterface } from '../ffi.js';
 import { readSystemFile } from './files.js';
+import { openGetnameinfo } from './getnameinfo.js';
 
 /** Finds the name of an address, or undefined where it has none or nobody answers. */
 export interface HostLookUp {
@@ -21,7 +22,14 @@ export interface HostLookUp {
  * program end before. So without koffi it is /etc/hosts and DNS alone, which can be given up.
  */
 export function openHostLookUp(): HostLookUp {
-  return foreignInterface() === null ? fromNameServers() : fromSystem();
+  const ffi = foreignInterface();
+  if (ffi === null) return fromNameServers();
+  return ffi.threads === undefined ? fromSystem() : fromLibrary(ffi, ffi.threads);
+}
+
+/** Where the runtime is not Node, whose `lookupService` is getnameinfo: Bun's asks DNS itself. */
+function fromLibrary(ffi: ForeignInterface, threads: number): HostLookUp {
+  return { ask: openGetnameinfo(ffi), atOnce: threads, giveUp() {} };
 }
 
 function fromSystem(): HostLookUp {

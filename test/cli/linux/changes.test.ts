@@ -54,7 +54,7 @@ describe('netstat --netlink', () => {
   /** Runs it there, and `lo` up and down until it tells of that. */
   async function begin(...argv: string[]): Promise<{ child: ChildProcess; lines: string[] }> {
     const enter = ['--net', ...(isRoot() ? [] : ['--user', '--preserve-credentials'])];
-    const args = [`--target=${namespace?.pid}`, ...enter, '--', process.execPath, NETSTAT];
+    const args = [`--target=${namespace?.pid}`, ...enter, '--', ...NETSTAT];
     const child = spawn('nsenter', [...args, '--netlink', ...argv], {
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
@@ -139,7 +139,7 @@ describe('netstat --netlink', () => {
 
   test('says that netlink is refused', async (t) => {
     if (!hasKoffi()) return unavailable(t, notInstalled('koffi'));
-    const argv = [seccomp, 'EPERM', process.execPath, NETSTAT, '--netlink'];
+    const argv = [seccomp, 'EPERM', ...NETSTAT, '--netlink'];
     const { exitCode, stdout, stderr } = await runPeer(process.execPath, argv);
     assert.deepEqual([exitCode, stdout], [1, '']);
     assert.match(stderr, /^netstat: .*rtnetlink.*EPERM\n$/);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { ZOO_CAPTURE } from '../../support/fixtures.js';
-import { NETSTAT } from '../../support/netstat.js';
+import { netstatWith } from '../../support/netstat.js';
 import { runPeer } from '../../support/peer.js';
 import { fileOf } from '../../support/tapes.js';
 
@@ -24,7 +24,7 @@ const refused = ['IPv4', 'IPv6'].map((family) => ({
 writeFileSync(capture, fileOf([...recorded.map((line) => JSON.parse(line)), ...refused]));
 
 const ask = (...argv: readonly string[]) =>
-  runPeer(process.execPath, [NETSTAT, '--replay', capture, '-n', ...argv]);
+  runPeer(...netstatWith('--replay', capture, '-n', ...argv));
 const headings = (text: string) => text.split('\n').filter((line) => line.startsWith('Active'));
 
 test('what the one source that may be read has not is said, and the listing goes on', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { askOurs, NETSTAT } from '../../support/netstat.js';
+import { askOurs, netstatWith } from '../../support/netstat.js';
 import { buildNetwork, type Network, noNetwork } from '../../support/network.js';
 import { runPeer } from '../../support/peer.js';
 import { unavailable } from '../../support/probe.js';
@@ -9,7 +9,7 @@ import { makeTree } from '../../support/proc-tree.js';
 import { validatorOf } from '../../support/schema.js';
 import { PROC_NET_DEV, PROC_NET_IF_INET6 } from '../../vectors/interfaces.js';
 
-const ours = (argv: readonly string[]) => runPeer(process.execPath, [NETSTAT, ...argv]);
+const ours = (argv: readonly string[]) => runPeer(...netstatWith(...argv));
 
 const HEADINGS =
   'Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n';

@@ -4,14 +4,14 @@ import { legacyNeighboursSync, legacyRoutesSync } from '../../../src/api/legacy.
 import { legacySocketsSync } from '../../../src/api/legacy-sockets.js';
 import { renderLegacySocket } from '../../../src/render/linux/legacy-sockets.js';
 import { LEGACY_TREE } from '../../support/legacy-tree.js';
-import { NETSTAT } from '../../support/netstat.js';
+import { netstatWith } from '../../support/netstat.js';
 import { runPeer } from '../../support/peer.js';
 import { makeTree } from '../../support/proc-tree.js';
 import { validatorOf } from '../../support/schema.js';
 import * as legacy from '../../vectors/legacy.js';
 
 const ask = (procRoot: string, line: string) =>
-  runPeer(process.execPath, [NETSTAT, '--proc-root', procRoot, ...line.split(' ')]);
+  runPeer(...netstatWith('--proc-root', procRoot, ...line.split(' ')));
 
 const FAMILIES = '--ipx --ax25 --x25 --netrom --rose --ddp';
 
@@ -53,9 +53,7 @@ test('a line that makes no sense is told, and the others are shown', async () =>
 });
 
 test('what netlink does not tell is not read from it', async () => {
-  const { stdout, stderr, exitCode } = await runPeer(process.execPath, [
-    ...[NETSTAT, '--source=netlink', '--rose'],
-  ]);
+  const { stdout, stderr, exitCode } = await runPeer(...netstatWith('--source=netlink', '--rose'));
   assert.deepEqual([stdout, exitCode], ['', 1]);
   assert.match(stderr, /^netstat: /);
 });

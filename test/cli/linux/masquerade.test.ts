@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Nat, noNat, startNat } from '../../support/nat.js';
-import { askOurs, NETSTAT } from '../../support/netstat.js';
+import { askOurs, netstatWith } from '../../support/netstat.js';
 import { runPeer } from '../../support/peer.js';
 import { isRoot, LACKING, unavailable } from '../../support/probe.js';
 import { makeTree } from '../../support/proc-tree.js';
 import { validatorOf } from '../../support/schema.js';
 import { PROC_NET_NF_CONNTRACK } from '../../vectors/conntrack.js';
 
-const ours = (argv: readonly string[]) => runPeer(process.execPath, [NETSTAT, ...argv]);
+const ours = (argv: readonly string[]) => runPeer(...netstatWith(...argv));
 
 /** Without the time, which runs, and the ports that the kernel chose. */
 const steady = (text: string) =>

@@ -6,7 +6,7 @@ import { fixtureText, fixtureTree } from '../../support/fixtures.js';
 import { hasKoffi } from '../../support/libc.js';
 import { makeTraffic } from '../../support/make-traffic.js';
 import { emptyNamespace, type Namespace } from '../../support/namespace.js';
-import { agreeAll, NETSTAT } from '../../support/netstat.js';
+import { agreeAll, netstatWith } from '../../support/netstat.js';
 import { noNetTools, runPeer } from '../../support/peer.js';
 import { canUnshare, LACKING, noIp, notInstalled, unavailable } from '../../support/probe.js';
 import { makeTree } from '../../support/proc-tree.js';
@@ -36,7 +36,7 @@ const COMMAND_LINES = [
   '-sg',
 ];
 
-const ours = (argv: readonly string[]) => runPeer(process.execPath, [NETSTAT, ...argv]);
+const ours = (argv: readonly string[]) => runPeer(...netstatWith(...argv));
 const words = (line: string) => line.split(' ');
 
 describe('netstat -s', () => {
