@@ -26,6 +26,7 @@ export const isText: Check = (field, value) => {
 
 /** What names a file: a path, or a URL of one. */
 export const isPlace: Check = (field, value) => {
+  if (value === '') refuse(field, value);
   if (!(value instanceof URL)) isText(field, value);
   else if (value.protocol !== 'file:') refuse(field, value);
 };
@@ -66,7 +67,9 @@ export function each(check: Check): Check {
 
 /** Holds the options against their checks; one that has none is not looked at. */
 export function checkAll(checks: Readonly<Record<string, Check>>, options: object): void {
-  if (typeof options !== 'object' || options === null) refuse('a query', options);
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    refuse('a query', options);
+  }
   for (const [field, value] of Object.entries(options)) {
     if (value !== undefined) checks[field]?.(field, value);
   }

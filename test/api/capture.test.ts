@@ -105,6 +105,7 @@ describe('capture', () => {
     for (const [place, options] of [
       [undefined, {}],
       [7, {}],
+      ['', {}],
       ['a\0b', {}],
       [new URL('https://example.org/'), {}],
       [join(folder, 'a'), null],

@@ -33,6 +33,9 @@ const WRONG = [
   [{ states: [['UNKNOWN(5)']] }, /states cannot be/],
   [{ families: [() => {}] }, /families cannot be/],
   [null, /a query cannot be null/],
+  [['tcp'], /a query cannot be \["tcp"\]/],
+  [{ procRoot: '' }, /procRoot cannot be ""/],
+  [{ replay: '' }, /replay cannot be ""/],
   [{ remotePort: '80' }, /remotePort cannot be "80"/],
   [{ owners: 1 }, /owners cannot be 1/],
 ] as const;

@@ -12,7 +12,7 @@ export interface Finished {
 }
 
 export interface RunOptions {
-  /** After so long the program is killed, and the run rejects. Default 30,000. */
+  /** After so long the program is killed, and the run rejects. Default 120,000: a bound, for a machine that does much else. */
   readonly limitMs?: number;
   /** Replaces the whole environment. */
   readonly env?: NodeJS.ProcessEnv;
@@ -26,7 +26,7 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Finished> {
-  const { limitMs = 30_000, env, cwd, input } = options;
+  const { limitMs = 120_000, env, cwd, input } = options;
   const child = spawn(command, args, {
     stdio: 'pipe',
     ...(env && { env }),

@@ -1,4 +1,4 @@
-import { closeSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { NetstatError, SystemCallError } from '../../../model/errors.js';
 import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
@@ -53,7 +53,7 @@ function* holders(): Generator<Uint32Array, void> {
         yield records;
       }
     } finally {
-      if (!isKept) closeSync(link);
+      if (!isKept) libc.close(link);
     }
   } catch (error) {
     if (error instanceof NetstatError) refuse(user);
@@ -73,7 +73,7 @@ function refuse(user: number | undefined): void {
 }
 
 function forget(): void {
-  if (typeof kept?.link === 'number') closeSync(kept.link);
+  if (typeof kept?.link === 'number') openLibc()?.close(kept.link);
   kept = undefined;
 }
 
@@ -87,7 +87,7 @@ function* attach(libc: Libc): Generator<Uint32Array, number> {
 /** Who may load no program is told so before anyone looks at it. */
 function askLeave(libc: Libc): void {
   try {
-    closeSync(loadProgram(libc, new Uint8Array(8), 0));
+    libc.close(loadProgram(libc, new Uint8Array(8), 0));
   } catch (error) {
     if (!(error instanceof SystemCallError) || error.code !== 'EINVAL') throw error;
   }
@@ -103,7 +103,7 @@ function namespaceLevel(libc: Libc, layout: TaskFileLayout): number {
   try {
     for (const [level] of runProgram(libc, link)) if (level !== undefined) return level;
   } finally {
-    closeSync(link);
+    libc.close(link);
   }
   throw new NetstatError('INCOMPLETE', 'the kernel does not list this process');
 }

@@ -1,4 +1,4 @@
-import { closeSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { UnsupportedError } from '../../../model/errors.js';
 import {
@@ -24,7 +24,7 @@ export function attachProgram(libc: Libc, program: Uint8Array, iterator: number)
     return bpf(libc, 'BPF_LINK_CREATE', BPF_COMMAND.LINK_CREATE, link);
   } finally {
     // The link holds it.
-    closeSync(loaded);
+    libc.close(loaded);
   }
 }
 
@@ -47,7 +47,7 @@ export function* runProgram(libc: Libc, link: number): Generator<Uint32Array, vo
       yield words.subarray(0, length / words.BYTES_PER_ELEMENT);
     }
   } finally {
-    closeSync(run);
+    libc.close(run);
   }
 }
 
