@@ -21,6 +21,9 @@ import { attachProgram, loadProgram, runProgram } from './task-files.js';
  */
 let kept: { link: number | null; user: number | undefined } | undefined;
 
+/** What there was no room for there may be room for the next time. */
+const PASSING: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR']);
+
 let questions = 0;
 
 /** A walk of so long would have cost no more by this way, the loading of code included. */
@@ -56,7 +59,10 @@ function* holders(): Generator<Uint32Array, void> {
       if (!isKept) libc.close(link);
     }
   } catch (error) {
-    if (error instanceof NetstatError) refuse(user);
+    if (error instanceof NetstatError) {
+      if (PASSING.has(error.code)) forget();
+      else refuse(user);
+    }
     throw error;
   }
 }
