@@ -7,8 +7,9 @@ const PROT_READ_WRITE = 1 | 2;
 const PROT_READ_EXEC = 1 | 4;
 const MAP_PRIVATE_ANONYMOUS = 0x02 | 0x20;
 
-/** Between two looks at the threads that are under way. */
-const POLL_MS = 1;
+/** Between two looks at the threads that are under way: soon at first, less often when they wait. */
+const SOONEST_MS = 1;
+const LATEST_MS = 32;
 
 interface Call {
   readonly memory: BigInt64Array;
@@ -53,10 +54,10 @@ export class Threads {
     const failure = pthread_create(thread, null, this.startRoutine, addressOf(memory)) as number;
     if (failure !== 0) throw new Error(`pthread_create: errno ${failure}`);
     pthread_detach(thread[0]);
-    if (this.underWay.push({ memory, done }) === 1) this.look();
+    if (this.underWay.push({ memory, done }) === 1) this.lookIn(SOONEST_MS);
   }
 
-  private look(): void {
+  private lookIn(pauseMs: number): void {
     setTimeout(() => {
       const calls = this.underWay;
       this.underWay = calls.filter(({ memory }) => !isDone(memory));
@@ -65,8 +66,10 @@ export class Threads {
         const view = new DataView(memory.buffer);
         done(view.getBigInt64(CALL.RESULT, true), view.getInt32(CALL.ERRNO, true));
       }
-      if (this.underWay.length > 0) this.look();
-    }, POLL_MS);
+      if (this.underWay.length === 0) return;
+      const answered = this.underWay.length < calls.length;
+      this.lookIn(answered ? SOONEST_MS : Math.min(2 * pauseMs, LATEST_MS));
+    }, pauseMs);
   }
 }
 

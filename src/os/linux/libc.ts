@@ -13,6 +13,7 @@ const SIGNATURES = {
   send: 'intptr_t send(int fd, void *bytes, size_t length, int flags)',
   recv: 'intptr_t recv(int fd, uintptr_t bytes, size_t length, int flags)',
   recvmmsg: 'int recvmmsg(int fd, uintptr_t headers, uint32_t count, int flags, uintptr_t timeout)',
+  poll: 'int poll(void *fds, size_t count, int timeoutMs)',
   openat: 'int openat(int directory, void *path, int flags)',
   readlinkat: 'intptr_t readlinkat(int directory, uintptr_t path, uintptr_t bytes, size_t length)',
   bpf: 'long syscall(long number, int command, void *attributes, uint32_t size)',
@@ -32,6 +33,8 @@ export type Libc = {
 } & {
   /** Where a byte array that is never moved lies in memory. */
   readonly addressOf: (bytes: Uint8Array) => number;
+  /** Whether each call in a thread has a thread of its own, so that it may wait for long. */
+  readonly hasThreads: boolean;
   /** Of the call that just failed, or whose `done` this is. */
   readonly errno: () => number;
   /** The error of the call that just failed. */
@@ -53,6 +56,7 @@ function bind(ffi: ForeignInterface): Libc {
   // null names the libraries that the process already has: glibc or musl, whichever Node runs on.
   const library = ffi.load(null);
   const libc = {
+    hasThreads: ffi.threads !== undefined,
     addressOf: (bytes: Uint8Array) => Number(ffi.address(bytes)),
     errno: () => ffi.errno(),
     error: (call: string) => systemCallError(call, ffi.errno()),

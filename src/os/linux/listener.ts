@@ -11,6 +11,8 @@ const SOCK_RAW_CLOEXEC_NONBLOCK = 3 | 0o2000000 | 0o4000;
 const SOL_SOCKET = 1;
 const SO_RCVBUF = 8;
 const SO_RCVBUFFORCE = 33;
+const POLLIN = 1;
+const FOREVER = -1;
 
 /** A route of very many ways is told in one attribute, of up to 64 KiB, and some more. */
 const BUFFER_SIZE = 131_072;
@@ -25,11 +27,38 @@ export function listen(groups: readonly number[], queueBytes = QUEUE_BYTES): Lis
     const why = 'the optional dependency koffi is not installed';
     throw new UnsupportedError('changes', 'linux', why);
   }
+  const joined = join(libc, groups, queueBytes);
+  return libc.hasThreads ? listenInThread(libc, joined) : listenInEventLoop(libc, joined);
+}
+
+/** Where there are threads for it: the event loop of another runtime than Node takes no such socket. */
+function listenInThread(libc: Libc, fd: number): Listener {
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
-  const address = libc.addressOf(buffer);
+  /** struct pollfd. poll.h */
+  const pollfd = new Uint8Array(new ArrayBuffer(8));
+  const view = new DataView(pollfd.buffer);
+  view.setInt32(0, fd, endianness() === 'LE');
+  view.setInt16(4, POLLIN, endianness() === 'LE');
+  return {
+    take: () => receiveNow(libc, fd, buffer),
+    heard: () => new Promise((resolve) => libc.poll.async(pollfd, 1, FOREVER, () => resolve())),
+    close: () => libc.close(fd),
+  };
+}
+
+/** A datagram that is there already. */
+function receiveNow(libc: Libc, fd: number, buffer: Buffer): Uint8Array | undefined {
+  const length = libc.recv(fd, libc.addressOf(buffer), BUFFER_SIZE, 0);
+  if (length >= 0) return buffer.subarray(0, length);
+  const error = libc.error(RECEIVE);
+  if (error.code === 'EAGAIN' || error.code === 'EINTR') return;
+  throw error;
+}
+
+function listenInEventLoop(libc: Libc, joined: number): Listener {
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   const arrived: Uint8Array[] = [];
   let wake = () => {};
-  const joined = join(libc, groups, queueBytes);
   const { socket, fd } = intoEventLoop(libc, joined, BUFFER_SIZE, (bytes) => {
     arrived.push(Uint8Array.from(bytes));
     wake();
@@ -43,11 +72,7 @@ export function listen(groups: readonly number[], queueBytes = QUEUE_BYTES): Lis
       if (first !== undefined) return first;
       if (socket.errored) throw readError(socket.errored);
       if (socket.destroyed) return;
-      const length = libc.recv(fd, address, BUFFER_SIZE, 0);
-      if (length >= 0) return buffer.subarray(0, length);
-      const error = libc.error(RECEIVE);
-      if (error.code === 'EAGAIN' || error.code === 'EINTR') return;
-      throw error;
+      return receiveNow(libc, fd, buffer);
     },
     heard() {
       if (arrived.length > 0 || socket.destroyed) return Promise.resolve();
