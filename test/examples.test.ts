@@ -64,7 +64,7 @@ suite('examples', () => {
     assert.equal(nobody.code, 1);
   });
 
-  test('watch-network tells what comes and what goes', { timeout: 30_000 }, async (t) => {
+  test('watch-network tells what comes and what goes', { timeout: 120_000 }, async (t) => {
     const reason = noNetwork();
     if (reason !== undefined) return unavailable(t, reason);
     const namespace = await emptyNamespace();
@@ -97,7 +97,7 @@ suite('examples', () => {
     }
   });
 
-  test('watch-listeners tells what comes and what goes', { timeout: 30_000 }, async () => {
+  test('watch-listeners tells what comes and what goes', { timeout: 120_000 }, async () => {
     const brief = await listen();
     const { port: watched } = brief.address() as AddressInfo;
     const child = spawn(process.execPath, [example('watch-listeners')], {
@@ -110,6 +110,8 @@ suite('examples', () => {
       if (line.startsWith('+')) brief.close();
       else child.kill();
     }
+    // Where nothing was told it would keep this process from its end.
+    brief.close();
     assert.deepEqual(seen, [`+ 127.0.0.1 ${watched}`, `- 127.0.0.1 ${watched}`]);
   });
 });

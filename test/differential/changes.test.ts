@@ -7,7 +7,7 @@ import { noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
 import { Replica } from '../support/replica.js';
 
-const ATTEMPTS = 10;
+const ATTEMPTS = 100;
 const PAUSE_MS = 300;
 
 const NETWORK = [

@@ -10,7 +10,9 @@ import { buildNetwork, type Network } from './network.js';
 import { makeTree } from './proc-tree.js';
 
 const follower = fileURLToPath(new URL('./follow-changes.js', import.meta.url));
-const ATTEMPTS = 60;
+const ATTEMPTS = 600;
+/** Each has the last byte of an address. */
+const MARKS = 255;
 const PAUSE_MS = 50;
 
 /** A network of its own, and what is told of its changes since it was built. */
@@ -90,7 +92,7 @@ export function isRoute(destination: string, event: 'added' | 'removed') {
 
 /** What happens before the tables have been read is not told: until they are, marks go unheard. */
 async function begun({ ip, told }: Followed): Promise<void> {
-  for (let mark = 1; mark < ATTEMPTS; mark++) {
+  for (let mark = 1; mark < MARKS; mark++) {
     const address = `192.0.2.${mark}`;
     await ip([`addr add ${address}/32 dev lo`, `addr del ${address}/32 dev lo`]);
     await setTimeout(PAUSE_MS);

@@ -12,7 +12,7 @@ import { canUnshare, LACKING, noIp, notInstalled } from './probe.js';
 import { validatorOf } from './schema.js';
 
 const isDocument = validatorOf();
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 60_000;
 const PAUSE_MS = 20;
 /** Addresses are in use at once, not only when nobody has answered that they are taken. */
 const AT_ONCE = 'echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad';

@@ -73,7 +73,7 @@ export async function start(
   args: readonly string[],
   options: Pick<RunOptions, 'limitMs' | 'env' | 'input'> = {},
 ): Promise<Running> {
-  const { limitMs = 60_000, env, input } = options;
+  const { limitMs = 120_000, env, input } = options;
   const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(env && { env }),

@@ -14,7 +14,7 @@ import { validatorOf } from '../../support/schema.js';
 import { parse, textOf } from './support.js';
 
 const seccomp = fileURLToPath(new URL('../../support/seccomp.js', import.meta.url));
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 120_000;
 const MARK_MS = 150;
 
 /** Command line and complaint. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { libc, must } from '../libc.js';
 import { STATES, type State } from './socket.js';
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 60_000;
 const SLEEP_MS = 2;
 const TCP_INFO = 11;
 const IPPROTO_TCP = 6;
