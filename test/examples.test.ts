@@ -81,6 +81,7 @@ suite('examples', () => {
       isUp = !isUp;
       return namespace.run('ip', ['link', 'set', 'lo', isUp ? 'up' : 'down']);
     }, 200);
+    t.after(() => clearInterval(marks));
     for await (const line of createInterface(child.stdout)) {
       if (seen.length === 0) {
         clearInterval(marks);

@@ -83,7 +83,10 @@ function lastingAddress(row: LinkedAddress): object {
 }
 
 function lastingRoute(route: Route): object {
-  const nextHops = route.nextHops.map(({ interfaceName: _, ...hop }) => hop);
+  const nextHops = route.nextHops.map(({ interfaceName: _, encapsulation, ...hop }) => ({
+    ...hop,
+    encapsulation: without(encapsulation ?? {}, COUNTERS),
+  }));
   return { ...lasting('routes', route), nextHops };
 }
 
