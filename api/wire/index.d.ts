@@ -1,5 +1,5 @@
 export { AddressCache } from './address-cache.js';
-export { BPF_COMMAND, type BpfArguments, writeIterCreate, writeLinkCreate, writeProgramLoad, } from './bpf/attributes.js';
+export { BPF_COMMAND, type BpfArguments, LINK_CREATE_SIZE, writeIterCreate, writeLinkCreate, writeProgramLoad, } from './bpf/attributes.js';
 export { Btf } from './bpf/btf.js';
 export { readBuildId } from './bpf/build-id.js';
 export { type Instruction, writeInstruction } from './bpf/instruction.js';

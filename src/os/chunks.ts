@@ -29,14 +29,7 @@ export function* readChunksInThreads(path: string, waiting: Waiting): Generator<
   let errand: Errand<() => number> | undefined;
   try {
     while (true) {
-      errand = waiting.begin((done) => {
-        read(fd, buffer, 0, SIZE, null, (error, length) => {
-          done(() => {
-            if (error) throw error;
-            return length;
-          });
-        });
-      }, buffer);
+      errand = readInThread(fd, buffer, waiting);
       const outcome = yield* waiting.until(errand);
       const length = attempt('read', path, outcome);
       if (length === 0) return;
@@ -45,6 +38,22 @@ export function* readChunksInThreads(path: string, waiting: Waiting): Generator<
   } finally {
     closeAfter(errand, () => closeSync(fd));
   }
+}
+
+/** One read(2); the result throws what that failed with. */
+export function readInThread(
+  fd: number,
+  into: NodeJS.ArrayBufferView,
+  waiting: Waiting,
+): Errand<() => number> {
+  return waiting.begin((done) => {
+    read(fd, into, 0, into.byteLength, null, (error, length) => {
+      done(() => {
+        if (error) throw error;
+        return length;
+      });
+    });
+  }, into);
 }
 
 /** What is in memory already, in pieces like those of a file. */

@@ -2,6 +2,7 @@ export { AddressCache } from './address-cache.js';
 export {
   BPF_COMMAND,
   type BpfArguments,
+  LINK_CREATE_SIZE,
   writeIterCreate,
   writeLinkCreate,
   writeProgramLoad,

@@ -16,7 +16,12 @@ export interface BpfArguments {
  */
 export declare function writeProgramLoad(memory: Uint8Array, address: number, program: Uint8Array, iterator: number, byteOrder: ByteOrder): BpfArguments;
 export declare function loadSize(program: Uint8Array): number;
-/** Attaches a loaded program to its iterator. */
-export declare function writeLinkCreate(program: number, byteOrder: ByteOrder): BpfArguments;
+export declare const LINK_CREATE_SIZE: number;
+/**
+ * Attaches a loaded program to its iterator: to all tasks, 0, or to the one that has this id in the
+ * pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
+ * all to lie, of LINK_CREATE_SIZE bytes, and `address` where that is.
+ */
+export declare function writeLinkCreate(memory: Uint8Array, address: number, program: number, task: number, byteOrder: ByteOrder): BpfArguments;
 /** Begins one run of an attached program. */
 export declare function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArguments;

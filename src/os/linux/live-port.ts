@@ -19,7 +19,7 @@ export function livePort({ readAhead = false, inThreads }: LivePortOptions = {})
   const at = (path: string) => `/proc/${path}`;
   return {
     ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
-    socketHolders,
+    socketHolders: (walkedMs) => socketHolders(walkedMs, waiting),
     joinsFamilies: true,
     listen,
     netlink: (request) => exchange(request, { ahead: readAhead, waiting }),

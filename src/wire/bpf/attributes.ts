@@ -50,10 +50,35 @@ export function loadSize(program: Uint8Array): number {
   return LOAD_SIZE + program.length + LICENCE.length;
 }
 
-/** Attaches a loaded program to its iterator. */
-export function writeLinkCreate(program: number, byteOrder: ByteOrder): BpfArguments {
-  const memory = new Writer(16, byteOrder).u32(program).u32(0).u32(TRACE_ITER).u32(0).done();
-  return { memory, size: memory.length };
+/** union bpf_attr, up to iter_info_len, and its padding; union bpf_iter_link_info is behind it. */
+const LINK_SIZE = 32;
+const LINK_INFO_SIZE = 16;
+export const LINK_CREATE_SIZE = LINK_SIZE + LINK_INFO_SIZE;
+
+/**
+ * Attaches a loaded program to its iterator: to all tasks, 0, or to the one that has this id in the
+ * pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
+ * all to lie, of LINK_CREATE_SIZE bytes, and `address` where that is.
+ */
+export function writeLinkCreate(
+  memory: Uint8Array,
+  address: number,
+  program: number,
+  task: number,
+  byteOrder: ByteOrder,
+): BpfArguments {
+  const attributes = new Writer(LINK_CREATE_SIZE, byteOrder)
+    .u32(program)
+    .u32(0)
+    .u32(TRACE_ITER)
+    .u32(0)
+    .u64(BigInt(address + LINK_SIZE))
+    .u32(LINK_INFO_SIZE)
+    .u32(0)
+    .u32(task)
+    .zeros(12);
+  memory.set(attributes.done());
+  return { memory, size: LINK_SIZE };
 }
 
 /** Begins one run of an attached program. */

@@ -8,11 +8,12 @@ import {
   RECORD_WORDS,
 } from '../../../wire/bpf/task-file-program.js';
 import { attempt } from '../../file-errors.js';
+import type { Waiting } from '../../waiting.js';
 import { type Libc, openLibc } from '../libc.js';
 import { isMainThread } from '../main-thread.js';
 import { FIRST_PID_NAMESPACE } from '../sight.js';
 import { kernelLayout } from './kernel-layout.js';
-import { attachProgram, loadProgram, runProgram } from './task-files.js';
+import { attachProgram, inPieces, loadProgram, runProgram } from './task-files.js';
 
 /**
  * The attached program, kept for the life of the process: on a host of few sockets, to attach it
@@ -34,14 +35,17 @@ const WALK_MS = 4;
  * and so on, by their threads; the same can come more than once. Undefined: there is no such way, or
  * it does not pay, for a process that asks once, after so little of a walk.
  */
-export function socketHolders(walkedMs: number): Generator<Uint32Array, void> | undefined {
+export function socketHolders(
+  walkedMs: number,
+  waiting?: Waiting,
+): Generator<Uint32Array, void> | undefined {
   if (walkedMs === 0) questions++;
   const link = current()?.link;
   if (link === null) return undefined;
-  return link !== undefined || questions > 1 || walkedMs > WALK_MS ? holders() : undefined;
+  return link !== undefined || questions > 1 || walkedMs > WALK_MS ? holders(waiting) : undefined;
 }
 
-function* holders(): Generator<Uint32Array, void> {
+function* holders(waiting: Waiting | undefined): Generator<Uint32Array, void> {
   const user = process.geteuid?.();
   try {
     const libc = openLibc();
@@ -51,7 +55,7 @@ function* holders(): Generator<Uint32Array, void> {
     if (isMainThread()) kept ??= { link, user };
     const isKept = kept?.link === link;
     try {
-      for (const records of runProgram(libc, link)) {
+      for (const records of runProgram(libc, link, waiting)) {
         requireProcessIds(records);
         yield records;
       }
@@ -105,7 +109,8 @@ function namespaceLevel(libc: Libc, layout: TaskFileLayout): number {
   const namespace = attempt('readlink', path, () => readlinkSync(path));
   if (namespace === FIRST_PID_NAMESPACE) return 0;
   requireOwnProc();
-  const link = attachProgram(libc, assembleLevel(layout, endianness()), layout.iterator);
+  const program = assembleLevel(layout, endianness());
+  const link = attachProgram(libc, program, layout.iterator, process.pid);
   try {
     for (const [level] of runProgram(libc, link)) if (level !== undefined) return level;
   } finally {
@@ -125,15 +130,5 @@ function requireOwnProc(): void {
 function requireProcessIds(records: Uint32Array): void {
   for (let at = 0; at < records.length; at += RECORD_WORDS) {
     if (records[at] === 0) throw new NetstatError('INCOMPLETE', 'a process id cannot be told');
-  }
-}
-
-const NOTHING = new Uint32Array(0);
-
-function* inPieces<Result>(work: Generator<void, Result>): Generator<Uint32Array, Result> {
-  while (true) {
-    const next = work.next();
-    if (next.done === true) return next.value;
-    yield NOTHING;
   }
 }

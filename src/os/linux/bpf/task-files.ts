@@ -4,23 +4,30 @@ import { UnsupportedError } from '../../../model/errors.js';
 import {
   BPF_COMMAND,
   type BpfArguments,
+  LINK_CREATE_SIZE,
   loadSize,
   writeIterCreate,
   writeLinkCreate,
   writeProgramLoad,
 } from '../../../wire/bpf/attributes.js';
 import { RECORD_WORDS } from '../../../wire/bpf/task-file-program.js';
+import { readInThread } from '../../chunks.js';
+import { closeAfter, type Errand, type Waiting } from '../../waiting.js';
 import { type Libc, systemCallError } from '../libc.js';
 import { syscallNumbers } from '../syscalls.js';
 
 /** As much as the kernel writes before it lets us read (32 KiB), in whole records. */
 const RECORDS_AT_A_TIME = 2730;
 
-/** Attaches a program to an iterator: a descriptor of which each run begins anew. */
-export function attachProgram(libc: Libc, program: Uint8Array, iterator: number): number {
+/**
+ * Attaches a program to an iterator over all tasks, or over one: a descriptor of which each run
+ * begins anew.
+ */
+export function attachProgram(libc: Libc, program: Uint8Array, iterator: number, task = 0): number {
   const loaded = loadProgram(libc, program, iterator);
   try {
-    const link = writeLinkCreate(loaded, endianness());
+    const memory = Buffer.allocUnsafeSlow(LINK_CREATE_SIZE);
+    const link = writeLinkCreate(memory, libc.addressOf(memory), loaded, task, endianness());
     return bpf(libc, 'BPF_LINK_CREATE', BPF_COMMAND.LINK_CREATE, link);
   } finally {
     // The link holds it.
@@ -35,32 +42,55 @@ export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): 
   return bpf(libc, 'BPF_PROG_LOAD', BPF_COMMAND.PROG_LOAD, load);
 }
 
-/** One run: records of RECORD_WORDS numbers, some at a time, valid until the next are pulled. */
-export function* runProgram(libc: Libc, link: number): Generator<Uint32Array, void> {
+/**
+ * One run: records of RECORD_WORDS numbers, some at a time, valid until the next are pulled. The
+ * kernel looks at every open file until it has a page full of records, or a million without one;
+ * threads do that where there is a `waiting`, with empty pieces meanwhile.
+ */
+export function* runProgram(
+  libc: Libc,
+  link: number,
+  waiting?: Waiting,
+): Generator<Uint32Array, void> {
   const create = writeIterCreate(link, endianness());
   const run = bpf(libc, 'BPF_ITER_CREATE', BPF_COMMAND.ITER_CREATE, create);
+  const words = new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
+  const readNow = () => readSync(run, words, 0, words.byteLength, null);
+  let errand: Errand<() => number> | undefined;
   try {
-    const words = new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
     while (true) {
-      const length = readSome(run, words);
+      if (waiting !== undefined) errand = readInThread(run, words, waiting);
+      const outcome = waiting && errand ? yield* inPieces(waiting.until(errand)) : readNow;
+      const length = lengthOf(outcome);
       if (length === 0) return;
-      yield words.subarray(0, length / words.BYTES_PER_ELEMENT);
+      yield words.subarray(0, (length ?? 0) / words.BYTES_PER_ELEMENT);
     }
   } finally {
-    libc.close(run);
+    closeAfter(errand, () => libc.close(run));
   }
 }
 
-/** In bytes. The kernel says EAGAIN after a million files without a record: it goes on from there. */
-function readSome(fd: number, into: Uint32Array): number {
+/** In bytes; undefined: it goes on from there, if it is asked again. */
+function lengthOf(outcome: () => number): number | undefined {
+  try {
+    return outcome();
+  } catch (error) {
+    const { code, errno = 0 } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN' || code === 'EINTR') return undefined;
+    throw errno === 0 ? error : systemCallError('read a BPF iterator', -errno);
+  }
+}
+
+const NOTHING = new Uint32Array(0);
+
+/** Work that has no records, as pieces without one. */
+export function* inPieces<Result>(
+  work: Generator<unknown, Result>,
+): Generator<Uint32Array, Result> {
   while (true) {
-    try {
-      return readSync(fd, into, 0, into.byteLength, null);
-    } catch (error) {
-      const { code, errno = 0 } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN' || code === 'EINTR') continue;
-      throw errno === 0 ? error : systemCallError('read a BPF iterator', -errno);
-    }
+    const next = work.next();
+    if (next.done === true) return next.value;
+    yield NOTHING;
   }
 }
 
