@@ -152,7 +152,8 @@ describe('changes, where the system cannot be listened to', () => {
   });
 
   test('say that netlink is refused', async (t) => {
-    if (!hasKoffi()) return unavailable(t, notInstalled('koffi'));
+    const reason = noNetlink() ?? (hasKoffi() ? undefined : notInstalled('koffi'));
+    if (reason !== undefined) return unavailable(t, reason);
     const args = [seccomp, 'EPERM', process.execPath, '--input-type=module', '-e', program];
     const { stdout, stderr } = await run(process.execPath, args);
     assert.equal(stderr.toString(), '');

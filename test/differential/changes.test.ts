@@ -3,6 +3,7 @@ import { afterEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Change } from '../../src/model/changes.js';
 import { type Followed, follow, isRoute } from '../support/followed.js';
+import { noNetlink } from '../support/harness.js';
 import { noNetwork } from '../support/network.js';
 import { unavailable } from '../support/probe.js';
 import { Replica } from '../support/replica.js';
@@ -81,7 +82,7 @@ route add 10.8.0.0/16 via 10.1.0.9
 const END = ['link del vc', 'link del br0'];
 
 describe('changes', () => {
-  const reason = noNetwork();
+  const reason = noNetwork() ?? noNetlink();
   const open: Followed[] = [];
   afterEach(async () => {
     for (const { network } of open.splice(0)) await network.stop();

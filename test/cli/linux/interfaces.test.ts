@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { noNetlink } from '../../support/harness.js';
 import { askOurs, netstatWith } from '../../support/netstat.js';
 import { buildNetwork, type Network, noNetwork } from '../../support/network.js';
 import { runPeer } from '../../support/peer.js';
@@ -15,7 +16,7 @@ const HEADINGS =
   'Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n';
 
 describe('netstat -i', () => {
-  const why = noNetwork();
+  const why = noNetwork() ?? noNetlink();
   let network: Network;
   before(async () => {
     if (why !== undefined) return;
