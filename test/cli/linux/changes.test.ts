@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { noNetlink } from '../../support/harness.js';
 import { hasKoffi } from '../../support/libc.js';
 import { emptyNamespace, type Namespace } from '../../support/namespace.js';
 import { NETSTAT } from '../../support/netstat.js';
@@ -39,7 +40,7 @@ test('netstat --netlink is refused with what has an end, or is of sockets', () =
 });
 
 describe('netstat --netlink', () => {
-  const why = noNetwork();
+  const why = noNetwork() ?? noNetlink();
   let namespace: Namespace | undefined;
   before(async () => {
     if (why === undefined) namespace = await emptyNamespace();
