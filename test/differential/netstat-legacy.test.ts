@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { askOursOf, askRealOf, noMounts } from '../support/fake-proc.js';
 import { LEGACY_TREE } from '../support/legacy-tree.js';
-import { netstatWith } from '../support/netstat.js';
-import { type PeerRun, runPeer } from '../support/peer.js';
+import type { PeerRun } from '../support/peer.js';
 import { unavailable } from '../support/probe.js';
 import { makeTree, type TreeContent } from '../support/proc-tree.js';
+import { runHere } from '../support/run-here.js';
 import * as legacy from '../vectors/legacy.js';
 
 const why = await noMounts();
@@ -61,7 +61,7 @@ const ROUTE_LINES = [
 ];
 
 function ask(tree: string, argv: readonly string[]): Promise<PeerRun> {
-  return runPeer(...netstatWith('--proc-root', tree, ...argv));
+  return runHere(['--proc-root', tree, ...argv]);
 }
 
 describe('families beside those of the Internet', () => {
