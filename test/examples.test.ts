@@ -5,6 +5,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { noNetlink } from './support/harness.js';
 import { emptyNamespace } from './support/namespace.js';
 import { noNetwork } from './support/network.js';
 import { isRoot, unavailable } from './support/probe.js';
@@ -65,7 +66,7 @@ suite('examples', () => {
   });
 
   test('watch-network tells what comes and what goes', { timeout: 120_000 }, async (t) => {
-    const reason = noNetwork();
+    const reason = noNetwork() ?? noNetlink();
     if (reason !== undefined) return unavailable(t, reason);
     const namespace = await emptyNamespace();
     t.after(() => namespace.stop());

@@ -139,7 +139,8 @@ describe('netstat --netlink', () => {
   });
 
   test('says that netlink is refused', async (t) => {
-    if (!hasKoffi()) return unavailable(t, notInstalled('koffi'));
+    const lack = noNetlink() ?? (hasKoffi() ? undefined : notInstalled('koffi'));
+    if (lack !== undefined) return unavailable(t, lack);
     const argv = [seccomp, 'EPERM', ...NETSTAT, '--netlink'];
     const { exitCode, stdout, stderr } = await runPeer(process.execPath, argv);
     assert.deepEqual([exitCode, stdout], [1, '']);
