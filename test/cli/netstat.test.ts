@@ -93,7 +93,8 @@ test('netstat takes nothing from the directory it is started in, and leaves noth
   const { POSIXLY_CORRECT: _, ...env } = process.env;
   const ran = await run(program, args, { cwd: directory, env: { ...env, TMPDIR: directory } });
   assert.equal(JSON.parse(String(ran.stdout)).sockeye, 1);
-  assert.deepEqual([String(ran.stderr), ran.code], ['', 0]);
+  assert.equal(ran.code, 0);
+  assert.doesNotMatch(String(ran.stdout) + String(ran.stderr), /evil/);
   assert.deepEqual(readdirSync(directory).sort(), Object.keys(hostile).sort());
 });
 
