@@ -65,12 +65,15 @@ export function each(check: Check): Check {
   };
 }
 
-/** Holds the options against their checks; one that has none is not looked at. */
+/** Holds the options against their checks; an option that has none cannot be meant for this table. */
 export function checkAll(checks: Readonly<Record<string, Check>>, options: object): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     refuse('a query', options);
   }
   for (const [field, value] of Object.entries(options)) {
-    if (value !== undefined) checks[field]?.(field, value);
+    if (value === undefined) continue;
+    const check = Object.hasOwn(checks, field) ? checks[field] : undefined;
+    if (check === undefined) refuse('an option', field, Object.keys(checks));
+    check(field, value);
   }
 }

@@ -73,10 +73,14 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
   legacyAddresses: { families: each(isOf(LEGACY_ADDRESS_FAMILIES)) },
 };
 
-const CHANGES: Checks<ChangeQuery & { queueBytes?: number }> = {
+/** What `changes()` takes besides; it has listened to the signal already. */
+type ListeningQuery = ChangeQuery & { queueBytes?: number; signal?: object };
+
+const CHANGES: Checks<ListeningQuery> = {
   tables: each(isOf(CHANGING_TABLES)),
   families: areFamilies,
   queueBytes: isNumber(2 ** 30),
+  signal: () => {},
 };
 
 /** Throws a NetstatError with the code INVALID_QUERY. */
@@ -90,7 +94,7 @@ export function validateTable(name: TableName, query: Queries[TableName] & ReadO
 }
 
 /** The same, of what changes to tell. */
-export function validateChanges(query: ChangeQuery & { queueBytes?: number }): void {
+export function validateChanges(query: ListeningQuery): void {
   checkAll(CHANGES, query);
 }
 

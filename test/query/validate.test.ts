@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import * as sockeye from '../../src/index.js';
 import { NetstatError, type SocketOptions, sockets, socketsSync } from '../../src/index.js';
 import { TABLE_NAMES } from '../../src/model/tables.js';
-import type { System } from '../../src/testing/index.js';
+import { fakeSystem, type System } from '../../src/testing/index.js';
 import { makeTree } from '../support/proc-tree.js';
 import { PROC_NET_IGMP } from '../vectors/groups.js';
 import { PROC_NET_ARP } from '../vectors/neighbours.js';
@@ -38,6 +38,8 @@ const WRONG = [
   [{ replay: '' }, /replay cannot be ""/],
   [{ remotePort: '80' }, /remotePort cannot be "80"/],
   [{ owners: 1 }, /owners cannot be 1/],
+  [{ protocol: 'tcp' }, /an option cannot be "protocol": one of source, .*protocols, /],
+  [{ constructor: 1 }, /an option cannot be "constructor"/],
 ] as const;
 
 const WRONG_OF_TABLES = [
@@ -47,6 +49,8 @@ const WRONG_OF_TABLES = [
   ['routes', { types: ['unicst'] }, /types cannot be "unicst": one of unspecified, /],
   ['routes', { protocols: [-1] }, /protocols cannot be -1/],
   ['routes', { cached: 'yes' }, /cached cannot be "yes"/],
+  ['routes', { family: 'IPv4' }, /an option cannot be "family": one of source, .*families, /],
+  ['interfaces', { interfaceName: 'lo' }, /an option cannot be "interfaceName": .*name, index/],
   ['interfaces', { name: 3 }, /name cannot be 3/],
   ['interfaces', { index: 1.5 }, /index cannot be 1.5/],
   ['neighbours', { states: ['stale'] }, /states cannot be "stale": one of NONE, /],
@@ -68,6 +72,16 @@ test('what cannot be meant is refused before anything is read', async () => {
   }
 });
 
+test('nor can it be of changes and captures', async () => {
+  const changes = sockeye.changes({
+    family: 'IPv4',
+    signal: new AbortController().signal,
+  } as object);
+  await assert.rejects(changes.next(), refusal(/an option cannot be "family": .*signal/));
+  const captured = sockeye.capture('nowhere', { owner: false } as object);
+  await assert.rejects(captured, refusal(/an option cannot be "owner": one of procRoot, owners/));
+});
+
 test('nor can it be of another table', async () => {
   for (const [name, query, message] of WRONG_OF_TABLES) {
     assert.throws(() => library[`${name}Sync`](query as object), refusal(message));
@@ -76,6 +90,10 @@ test('nor can it be of another table', async () => {
   for (const name of TABLE_NAMES) {
     const wrong = { source: 'ip' } as object;
     assert.throws(() => library[`${name}Sync`](wrong), refusal(/source cannot be "ip"/));
+    const strange = { signal: 1 } as object;
+    assert.throws(() => library[`${name}Sync`](strange), refusal(/an option cannot be "signal"/));
+    const none = fakeSystem([])[name]({ signal: undefined } as object);
+    assert.deepEqual((await none).rows, []);
   }
 });
 
