@@ -4,45 +4,70 @@ export function median(figures: readonly number[]): number {
   return sorted[sorted.length >> 1] as number;
 }
 
-/** What was measured of one side of a comparison. */
-export interface Side {
+/** Does once what is measured and answers the milliseconds that it took. */
+export interface Contestant {
   name: string;
-  medianMs: number;
+  measure: () => Promise<number>;
+}
+
+/** Something within this process, by the clock. */
+export function called(name: string, run: () => unknown): Contestant {
+  const measure = async () => {
+    const start = performance.now();
+    await run();
+    return performance.now() - start;
+  };
+  return { name, measure };
+}
+
+/** How long to measure. */
+export interface Bounds {
+  /** Pairs that count. */
+  runs: number;
+  /** No new pair begins after so long, though fewer have been measured. */
+  budgetMs: number;
+}
+
+/** For what has no start of a process in it: more pairs, since V8 compiles in the first. */
+export function inProcess(bounds: Bounds): Bounds {
+  return { ...bounds, runs: 3 * bounds.runs };
 }
 
 /** Ours and a peer's on the same question, taken in turns so that a drift of the machine hits both. */
 export interface Comparison {
   question: string;
-  ours: Side;
-  peer: Side;
+  peer: string;
+  oursMs: number;
+  peerMs: number;
   /** Median of the pairs' ratios, ours by the peer's: below 1 we are faster. */
   ratio: number;
-  runs: number;
+  pairs: number;
+  /** What the ratio, or our time in milliseconds, is to be at most. */
+  target?: { ratio?: number; ms?: number } | undefined;
 }
 
-/** Runs both in turns: A B, A B ... after one of each that does not count. */
+/** Runs both in turns: A B, A B ... where the first pair counts only if no other follows. */
 export async function compare(
   question: string,
-  ours: { name: string; run: () => unknown },
-  peer: { name: string; run: () => unknown },
-  runs: number,
+  ours: Contestant,
+  peer: Contestant,
+  { runs, budgetMs }: Bounds,
+  target?: Comparison['target'],
 ): Promise<Comparison> {
+  const began = performance.now();
   const times: [number, number][] = [];
-  for (let run = -1; run < runs; run++) {
-    const pair: [number, number] = [await timed(ours.run), await timed(peer.run)];
-    if (run >= 0) times.push(pair);
+  while (times.length <= runs) {
+    times.push([await ours.measure(), await peer.measure()]);
+    if (performance.now() - began > budgetMs) break;
   }
+  const counted = times.length === 1 ? times : times.slice(1);
   return {
     question,
-    ours: { name: ours.name, medianMs: median(times.map(([mine]) => mine)) },
-    peer: { name: peer.name, medianMs: median(times.map(([, theirs]) => theirs)) },
-    ratio: median(times.map(([mine, theirs]) => mine / theirs)),
-    runs,
+    peer: peer.name,
+    oursMs: median(counted.map(([mine]) => mine)),
+    peerMs: median(counted.map(([, theirs]) => theirs)),
+    ratio: median(counted.map(([mine, theirs]) => mine / theirs)),
+    pairs: counted.length,
+    target,
   };
-}
-
-async function timed(run: () => unknown): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
 }

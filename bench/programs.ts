@@ -1,46 +1,110 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { type Comparison, compare } from './median.js';
-
-const netstat = fileURLToPath(new URL('../../dist/bin/netstat.cjs', import.meta.url));
-const LIMIT_MS = 120_000;
+import { type Bounds, type Comparison, type Contestant, compare } from './median.js';
 
 /** Bare: with NODE_EXTRA_CA_CERTS, for one, Node reads certificates for 30 ms before it starts. */
 const env = { PATH: process.env['PATH'] };
 
-/** Each question, and the command line that asks a peer the same. */
-const QUESTIONS: readonly { args: string; peers: readonly string[] }[] = [
-  { args: '-tan', peers: ['ss -tan', 'netstat -tan'] },
-  { args: '-tanp', peers: ['ss -tanp', 'netstat -tanp', 'lsof -nP -iTCP'] },
-  { args: '-tln', peers: ['ss -tln', 'netstat -tln'] },
-  { args: '-tulpn', peers: ['ss -tulpn', 'netstat -tulpn'] },
-];
+/** A way to run our netstat. */
+export interface Form {
+  name: string;
+  command: readonly string[];
+  /** By question: the ratio to ss that is aimed at with 100,000 sockets. */
+  targets: Readonly<Record<string, number>>;
+}
 
-/** Whole processes, Node's own start included, with their output thrown away. */
-export async function comparePrograms(runs: number): Promise<Comparison[]> {
-  const found: Comparison[] = [];
-  for (const { args, peers } of QUESTIONS) {
-    const ours = {
-      name: `netstat ${args}`,
-      run: () => runOnce(process.execPath, [netstat, args]),
-    };
-    for (const line of peers) {
-      const [command, ...words] = line.split(' ') as [string, ...string[]];
-      const peer = { name: named(line), run: () => runOnce(command, words) };
-      found.push(await compare(`netstat ${args}`, ours, peer, runs));
+/** With this Node; with another, and as the executable, where those are given. */
+export function formsOf(options: { node?: string; executable?: string }): Form[] {
+  const netstat = fileURLToPath(new URL('../../dist/bin/netstat.cjs', import.meta.url));
+  const node = (path: string, tan: number): Form => ({
+    name: `Node ${versionOf(path)}`,
+    command: [path, netstat],
+    targets: { '-tanp': 0.08, '-tan': tan },
+  });
+  const targets = { '-tanp': 0.05, '-tan': 0.45, '-tlnp': 0.3 };
+  const { executable } = options;
+  return [
+    node(process.execPath, 0.9),
+    ...(options.node === undefined ? [] : [node(options.node, 0.7)]),
+    ...(executable === undefined ? [] : [{ name: 'executable', command: [executable], targets }]),
+  ];
+}
+
+function versionOf(node: string): string {
+  return /\d+/.exec(String(spawnSync(node, ['--version']).stdout))?.[0] ?? '?';
+}
+
+export type Question = `-${string}`;
+
+/** What is asked of every program with TCP sockets, and what peers are asked for the same. */
+export const TCP_QUESTIONS: readonly Question[] = ['-tan', '-tanp', '-tln', '-tlnp', '-tulpn'];
+
+const LSOF: Readonly<Record<string, string>> = {
+  '-tanp': 'lsof -nP -iTCP',
+  '-tlnp': 'lsof -nP -iTCP -sTCP:LISTEN',
+};
+
+export interface ProgramBounds extends Bounds {
+  /** A single run is stopped after so long, and is then as good as endless. */
+  limitMs: number;
+}
+
+/** A comparison of whole processes. */
+export interface ProgramComparison extends Comparison {
+  args: Question;
+  form: string;
+}
+
+/** Whole processes, their start included, with their output thrown away. */
+export async function comparePrograms(
+  questions: readonly Question[],
+  forms: readonly Form[],
+  bounds: ProgramBounds,
+  aimed: boolean,
+): Promise<ProgramComparison[]> {
+  const found: ProgramComparison[] = [];
+  for (const args of questions) {
+    for (const form of forms) {
+      const ours = program(form.name, [...form.command, args], bounds);
+      for (const peer of form === forms[0] ? peersOf(args) : [`ss ${args}`]) {
+        const theirs = program(named(peer), peer.split(' '), bounds);
+        const ratio = peer.startsWith('ss ') && aimed ? form.targets[args] : undefined;
+        const target = ratio === undefined ? undefined : { ratio };
+        const question = `netstat ${args}, ${form.name}`;
+        const comparison = await compare(question, ours, theirs, bounds, target);
+        found.push({ ...comparison, args, form: form.name });
+      }
     }
   }
   return found;
+}
+
+function peersOf(args: Question): string[] {
+  const lsof = LSOF[args];
+  return [`ss ${args}`, `netstat ${args}`, ...(lsof === undefined ? [] : [lsof])];
 }
 
 function named(line: string): string {
   return line.startsWith('netstat') ? `net-tools ${line}` : line;
 }
 
-async function runOnce(command: string, args: readonly string[]): Promise<void> {
-  const child = spawn(command, args, { stdio: 'ignore', timeout: LIMIT_MS, env });
-  const [code] = await once(child, 'close');
-  // lsof says 1 where it found nothing to complain of but names it could not look up.
-  if (code !== 0 && command !== 'lsof') throw new Error(`${command} ${args.join(' ')}: ${code}`);
+/** A program from its start to its end. */
+export function program(
+  name: string,
+  words: readonly string[],
+  { limitMs }: Pick<ProgramBounds, 'limitMs'>,
+): Contestant {
+  const [command = '', ...args] = words;
+  const measure = async () => {
+    const start = performance.now();
+    const child = spawn(command, args, { stdio: 'ignore', timeout: limitMs, env });
+    const [code, signal] = await once(child, 'close');
+    const ms = performance.now() - start;
+    if (signal !== null && ms >= limitMs) return Number.POSITIVE_INFINITY;
+    // lsof says 1 where it found nothing to complain of but names it could not look up.
+    if (code !== 0 && command !== 'lsof') throw new Error(`${words.join(' ')}: ${code ?? signal}`);
+    return ms;
+  };
+  return { name, measure };
 }
