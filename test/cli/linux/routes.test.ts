@@ -22,6 +22,9 @@ const NUMERIC = [
   ...['-rC46F --numeric-hosts', '--route --numeric --extend', '-r -A inet6,inet -n'],
   ...['-r4ntuwxp -A ip,ip', '-rn -A inet,unix', '-rna --tcpip'],
 ];
+/** Who refers to a route of IPv6 comes and goes: packets of the kernel's own do. */
+const still = (text: string) => text.replace(/^(\S*:\S* +\S+ +\S+ +-?\d+ +)\d+/gm, '$1#');
+
 const WITHOUT_ROUTES = ['unix', 'ash', 'bluetooth', 'ax25', 'netrom', 'rose', 'ipx', 'ddp', 'x25'];
 
 describe('netstat -r of routes of every kind', () => {
@@ -88,7 +91,7 @@ describe('netstat -r of routes of every kind', () => {
     const ways = [{}, { NODE_OPTIONS: WITHOUT_KOFFI.join(' ') }].map(async (options) => {
       const env = { ...process.env, ...options };
       const { stdout } = await run('sh', ['-c', twice, 'sh', ...NETSTAT], { env });
-      assert.equal(stdout.toString('latin1'), once.stdout + once.stdout);
+      assert.equal(still(stdout.toString('latin1')), still(once.stdout + once.stdout));
     });
     await Promise.all(ways);
   });
