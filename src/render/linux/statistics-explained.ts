@@ -1,7 +1,7 @@
 import { counterMeaning } from '../../model/meanings/counter-meaning.js';
 import type { Counter } from '../../model/statistics.js';
 import { escapeText } from '../escape.js';
-import { type StatisticsStyle, shownCounters, titleOf } from './statistics.js';
+import { phraseOf, type StatisticsStyle, shownCounters, titleOf } from './statistics.js';
 
 export interface ExplainedStyle extends StatisticsStyle {
   /** Counters of 0 too. */
@@ -9,26 +9,40 @@ export interface ExplainedStyle extends StatisticsStyle {
 }
 
 /**
- * `netstat -s --explain`, which is ours: each counter by the kernel's name, below it in words what
- * it counts and, where one is known, what it tells when it rises.
+ * `netstat -s --explain`, which is ours: each counter by the kernel's name and in the words of
+ * net-tools, below it what it counts and, where one is known, what it tells when it rises.
  */
 export function renderExplained(counters: Iterable<Counter>, style: ExplainedStyle): string {
-  let text = '';
-  let title: string | undefined;
+  const groups = new Map<string, Counter[]>();
   for (const counter of shownCounters(counters, style)) {
-    if (counter.value === 0n && !style.zeros) continue;
-    const own = titleOf(counter);
-    if (own !== title) text += `${escapeText(own)}:\n`;
-    title = own;
-    text += explained(counter);
+    const title = titleOf(counter);
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [counter]);
+    else group.push(counter);
   }
-  return text;
+  return [...groups].map(([title, all]) => section(title, all, style)).join('');
+}
+
+function section(title: string, all: readonly Counter[], { zeros }: ExplainedStyle): string {
+  const shown = zeros ? all : all.filter(({ value }) => value !== 0n);
+  const text =
+    shown.length === 0 ? '    all are 0; -a shows them\n' : shown.map(explained).join('');
+  return `${escapeText(title)}:\n${text}`;
 }
 
 function explained(counter: Counter): string {
   const { meaning, rising } = counterMeaning(counter) ?? {};
-  let text = `    ${escapeText(counter.name)}: ${counter.value}\n`;
+  const phrase = phraseOf(counter);
+  const words = phrase === undefined ? '' : ` (${withoutValue(phrase)})`;
+  let text = `    ${escapeText(counter.name)}: ${counter.value}${words}\n`;
   if (meaning !== undefined) text += `        ${meaning}\n`;
   if (rising !== undefined) text += `        if it rises: ${rising}\n`;
   return text;
+}
+
+function withoutValue(phrase: string): string {
+  return phrase
+    .replace(/^# |: #$/, '')
+    .replace('#', '...')
+    .trim();
 }

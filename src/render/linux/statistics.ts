@@ -86,6 +86,20 @@ export function titleOf({ group, family }: Counter): string {
   return family === 'IPv6' ? `${group}6` : group;
 }
 
+/** What net-tools prints for the counter, where it has words; `#` stands for the value. */
+export function phraseOf(counter: Counter): string | undefined {
+  const { always, counted, input, output } = knownOf(titleOf(counter))?.phrases ?? {};
+  for (const phrases of [always, counted, input, output]) {
+    const found = phrase(phrases, counter.name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function knownOf(title: string): (typeof KNOWN)[string] | undefined {
+  return Object.hasOwn(KNOWN, title) ? KNOWN[title] : undefined;
+}
+
 class Report {
   text = '';
   #title: string | undefined;
@@ -98,7 +112,7 @@ class Report {
 
   add(counter: Counter): void {
     const title = titleOf(counter);
-    const known = Object.hasOwn(KNOWN, title) ? KNOWN[title] : undefined;
+    const known = knownOf(title);
     const shown = known === undefined || this.style.show.has(known.protocol);
     if (this.#startsGroup(title)) {
       if (known !== undefined) this.#leaveHistogram();

@@ -94,7 +94,10 @@ describe('netstat -s of our own', () => {
   test('in words', async () => {
     const { stdout, exitCode } = await rootOf(['-st', '--explain']);
     assert.match(stdout, /^TcpExt:$/m);
-    assert.match(stdout, /^ {4}ListenOverflows: 6\n {8}connections dropped .*\n {8}if it rises: /m);
+    assert.match(
+      stdout,
+      /^ {4}ListenOverflows: 6 \(times the listen queue .*\)\n {8}connections dropped .*\n {8}if it rises: /m,
+    );
     assert.doesNotMatch(stdout, /^(Ip|Udp)|TCPBacklogDrop/m);
     assert.equal(exitCode, 0);
     const all = await rootOf(['-sta', '--explain']);

@@ -54,20 +54,22 @@ IcmpMsg:
 });
 
 describe('netstat -s --explain', () => {
+  const ALL = { family: 'IPv4', show } as const;
+
   test('says what is counted, and what it tells', () => {
     const udp = rows.filter(({ group, family }) => group === 'Udp' && family === 'IPv6');
     assert.equal(
       renderExplained(udp.slice(0, 4), { family: 'IPv6', show, zeros: false }),
       `Udp6:
-    InDatagrams: 2
+    InDatagrams: 2 (packets received)
         datagrams that programs here received
-    NoPorts: 1
+    NoPorts: 1 (packets to unknown port received)
         datagrams for a port on which no program listens
         if it rises: a server here is down, or somebody scans, or answers come after the asker has left
-    InErrors: 3
+    InErrors: 3 (packet receive errors)
         datagrams that were for a program here and did not reach it, whatever the reason
         if it rises: see RcvbufErrors, InCsumErrors and MemErrors, which are counted here too
-    OutDatagrams: 7
+    OutDatagrams: 7 (packets sent)
         datagrams sent
 `,
     );
@@ -77,6 +79,26 @@ describe('netstat -s --explain', () => {
     const text = renderExplained(rows, { family: 'IPv4', show, zeros: true });
     const shown = text.split('\n').filter((line) => /^ {4}\S/.test(line));
     assert.equal(shown.length, rows.filter(({ family }) => family !== 'IPv6').length);
+  });
+
+  test('that all of a group are 0', () => {
+    const none = rows.map((row) => ({ ...row, value: 0n }));
+    const style = { family: 'IPv4', show: new Set(['udp'] as const), zeros: false } as const;
+    assert.equal(renderExplained(none, style), 'Udp:\n    all are 0; -a shows them\n');
+  });
+
+  test("in net-tools' words, wherever the value stands in them", () => {
+    const words = (group: string, name: string) => {
+      const text = renderExplained([{ group, name, value: 5n }], { ...ALL, zeros: false });
+      return text.split('\n')[1];
+    };
+    assert.equal(words('Icmp', 'InEchos'), '    InEchos: 5 (echo requests)');
+    assert.equal(
+      words('TcpExt', 'TCPMemoryPressures'),
+      '    TCPMemoryPressures: 5 (TCP ran low on memory ... times)',
+    );
+    assert.equal(words('Sctp', 'Aborteds'), '    Aborteds: 5 (Number of Aborteds)');
+    assert.equal(words('IpExt', 'InOctets'), '    InOctets: 5');
   });
 
   test('of one protocol', () => {
