@@ -63,6 +63,9 @@ suite('examples', () => {
     const nobody = await run(process.execPath, [example('who-has-port'), `${unused}`]);
     assert.equal(`${nobody.stdout}`, '');
     assert.equal(nobody.code, 1);
+    const wrong = await run(process.execPath, [example('who-has-port'), 'abc']);
+    assert.equal(`${wrong.stderr}`, 'who-has-port: localPort cannot be NaN\n');
+    assert.equal(wrong.code, 2);
   });
 
   test('watch-network tells what comes and what goes', { timeout: 120_000 }, async (t) => {
