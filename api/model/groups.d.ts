@@ -24,5 +24,6 @@ export type GroupFlag = 'TIMER_RUNNING' | 'LAST_REPORTER' | 'LOADED' | 'NOREPORT
 /** Which groups to read. What is not said is not restricted. */
 export interface GroupQuery {
     families?: readonly Group['family'][];
+    /** By its name: rows have no further ones. */
     interfaceName?: string;
 }

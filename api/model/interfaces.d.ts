@@ -176,7 +176,7 @@ export interface InterfaceAddress {
 export type AddressFlag = 'SECONDARY' | 'TEMPORARY' | 'NODAD' | 'OPTIMISTIC' | 'DADFAILED' | 'HOMEADDRESS' | 'DEPRECATED' | 'TENTATIVE' | 'PERMANENT' | 'MANAGETEMPADDR' | 'NOPREFIXROUTE' | 'MCAUTOJOIN' | 'STABLE_PRIVACY' | `UNKNOWN(${number})`;
 /** Which interfaces to read. What is not said is not restricted. */
 export interface InterfaceQuery {
-    /** Its name, or one of its further names. */
+    /** Its name, or one of its further names, which no other table takes. */
     name?: string;
     index?: number;
 }

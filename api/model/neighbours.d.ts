@@ -48,5 +48,6 @@ export interface NeighbourQuery {
     families?: readonly Family[];
     /** What the row does not tell, as from Linux's /proc, is let through. */
     states?: readonly NeighbourState[];
+    /** By its name: rows have no further ones. */
     interfaceName?: string;
 }

@@ -169,9 +169,9 @@ export interface RouteQuery {
     /** By number; 254 is the main table, 255 the local one. */
     tables?: readonly number[];
     types?: readonly RouteType[];
-    /** RTPROT_* numbers. */
+    /** RTPROT_* numbers, of 8 bits. */
     protocols?: readonly number[];
-    /** Routes with a next hop by this interface. */
+    /** Routes with a next hop by this interface, by its name: rows have no further ones. */
     interfaceName?: string;
     /** What the kernel learned of single destinations, instead of the tables. Linux, by netlink. */
     cached?: boolean;

@@ -36,6 +36,7 @@ export function changes(options: ChangeOptions = {}): AsyncIterableIterator<Chan
 
 class Changes implements AsyncIterableIterator<Change> {
   readonly #options: ChangeOptions;
+  #signal: AbortSignal | undefined;
   #watch: Watch | undefined;
   #over = false;
   #ready: Iterator<Change> = [].values();
@@ -44,9 +45,6 @@ class Changes implements AsyncIterableIterator<Change> {
 
   constructor(options: ChangeOptions) {
     this.#options = options;
-    const { signal } = options;
-    if (signal?.aborted) this.#end();
-    else signal?.addEventListener('abort', this.#end);
   }
 
   [Symbol.asyncIterator](): this {
@@ -74,6 +72,13 @@ class Changes implements AsyncIterableIterator<Change> {
   #listen(): void {
     if (this.#watch !== undefined || this.#over) return;
     validateChanges(this.#options);
+    const { signal } = this.#options;
+    if (signal?.aborted) {
+      this.#end();
+      return;
+    }
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#end);
     const { platform, watch } = selectBackend({ inThreads: true });
     if ('unsupported' in watch) throw new UnsupportedError('changes', platform, watch.unsupported);
     this.#watch = watch(this.#options, this.#options.queueBytes);
@@ -82,7 +87,7 @@ class Changes implements AsyncIterableIterator<Change> {
 
   readonly #end = (): void => {
     this.#over = true;
-    this.#options.signal?.removeEventListener('abort', this.#end);
+    this.#signal?.removeEventListener('abort', this.#end);
     this.#watch?.return(undefined as never);
   };
 

@@ -33,5 +33,6 @@ export type GroupFlag =
 /** Which groups to read. What is not said is not restricted. */
 export interface GroupQuery {
   families?: readonly Group['family'][];
+  /** By its name: rows have no further ones. */
   interfaceName?: string;
 }

@@ -1,7 +1,7 @@
 import { isUnspecified, parseAddress } from '../model/address.js';
 import { openHostLookUp } from '../os/names/hosts.js';
 import { Answers } from './answers.js';
-import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
+import { deadlineOf, type NameOptions, namesOf } from './options.js';
 
 export function openHosts(): Answers<string> {
   return new Answers(openHostLookUp);
@@ -26,8 +26,9 @@ export async function hostNames(
   addresses: Iterable<string>,
   options: NameOptions = {},
 ): Promise<Map<string, string>> {
+  const deadline = deadlineOf(options);
   const wanted = withNames(addresses);
   const hosts = openHosts();
-  await hosts.fill(wanted, performance.now() + (options.deadlineMs ?? DEADLINE_MS));
+  await hosts.fill(wanted, deadline);
   return namesOf(wanted, hosts);
 }

@@ -1,7 +1,7 @@
 import { openNetworkLookUp } from '../os/names/networks.js';
 import { Answers } from './answers.js';
 import { withNames } from './hosts.js';
-import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
+import { deadlineOf, type NameOptions, namesOf } from './options.js';
 
 /** More than this only waits in the queue of libuv's four threads. */
 const AT_ONCE = 4;
@@ -19,8 +19,9 @@ export async function networkNames(
   networks: Iterable<string>,
   options: NameOptions = {},
 ): Promise<Map<string, string>> {
+  const deadline = deadlineOf(options);
   const wanted = withNames(networks);
   const answers = openNetworks();
-  await answers.fill(wanted, performance.now() + (options.deadlineMs ?? DEADLINE_MS));
+  await answers.fill(wanted, deadline);
   return namesOf(wanted, answers);
 }

@@ -1,7 +1,7 @@
 import type { UserLookUp } from '../os/backend.js';
 import { openUserLookUp } from '../os/names/users.js';
 import { Answers } from './answers.js';
-import { DEADLINE_MS, type NameOptions, namesOf } from './options.js';
+import { deadlineOf, type NameOptions, namesOf } from './options.js';
 
 /** More than this only waits in the queue of libuv's four threads. */
 const AT_ONCE = 4;
@@ -27,8 +27,9 @@ export async function userNames(
   uids: Iterable<number>,
   options: NameOptions = {},
 ): Promise<Map<number, string>> {
+  const deadline = deadlineOf(options);
   const wanted = [...uids].filter(isUid);
   const users = openUsers();
-  await users.fill(wanted, performance.now() + (options.deadlineMs ?? DEADLINE_MS));
+  await users.fill(wanted, deadline);
   return namesOf(wanted, users);
 }

@@ -14,7 +14,7 @@ export function refuse(field: string, value: unknown, allowed?: readonly unknown
 /** JSON where there is any of it. */
 function shown(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return typeof value === 'number' ? `${value}` : (JSON.stringify(value) ?? String(value));
   } catch {
     return typeof value === 'bigint' ? `${value}n` : typeof value;
   }
@@ -42,6 +42,18 @@ export function isNumber(largest = 0xffffffff): Check {
     if (number < 0 || number > largest) refuse(field, value);
   };
 }
+
+/** What a timer can wait for: setTimeout takes more for 1 ms. */
+export const isDuration: Check = (field, value) => {
+  if (!(typeof value === 'number' && value >= 0 && value < 2 ** 31)) refuse(field, value);
+};
+
+/** An AbortSignal, be it of another realm or make. */
+export const isSignal: Check = (field, value) => {
+  const { addEventListener, removeEventListener } = (value ?? {}) as Record<string, unknown>;
+  const methods = [addEventListener, removeEventListener];
+  if (methods.some((method) => typeof method !== 'function')) refuse(field, value);
+};
 
 export function isOf(allowed: readonly unknown[]): Check {
   return (field, value) => {

@@ -14,9 +14,11 @@ import {
   type Check,
   checkAll,
   each,
+  isDuration,
   isNumber,
   isOf,
   isPlace,
+  isSignal,
   isText,
   isTruth,
   refuse,
@@ -58,7 +60,7 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
     families: areFamilies,
     tables: each(isNumber()),
     types: areNamed(ROUTE_TYPES),
-    protocols: each(isNumber()),
+    protocols: each(isNumber(255)),
     interfaceName: isText,
     cached: isTruth,
   },
@@ -73,14 +75,14 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
   legacyAddresses: { families: each(isOf(LEGACY_ADDRESS_FAMILIES)) },
 };
 
-/** What `changes()` takes besides; it has listened to the signal already. */
+/** What `changes()` takes besides. */
 type ListeningQuery = ChangeQuery & { queueBytes?: number; signal?: object };
 
 const CHANGES: Checks<ListeningQuery> = {
   tables: each(isOf(CHANGING_TABLES)),
   families: areFamilies,
   queueBytes: isNumber(2 ** 30),
-  signal: () => {},
+  signal: isSignal,
 };
 
 /** Throws a NetstatError with the code INVALID_QUERY. */
@@ -102,4 +104,9 @@ export function validateChanges(query: ListeningQuery): void {
 export function validateCapture(file: unknown, options: object): void {
   isPlace('the file of a capture', file);
   checkAll({ procRoot: READING.procRoot, owners: isTruth }, options);
+}
+
+/** The same, of how names are to be found. */
+export function validateNames(options: { deadlineMs?: number }): void {
+  checkAll({ deadlineMs: isDuration }, options);
 }

@@ -28,6 +28,7 @@ const WRONG = [
   [{ replay: { path: 'a' } }, /replay cannot be {"path":"a"}/],
   [{ procRoot: new URL('file:///a%00b') }, /a path cannot be "/],
   [{ procRoot: new URL('file:///a%2Fb') }, /must not include encoded/],
+  [{ localPort: Number.NaN }, /localPort cannot be NaN/],
   [{ localPort: 80n }, /localPort cannot be 80n/],
   [{ states: [Object.create(null)] }, /states cannot be {}: one of/],
   [{ states: [['UNKNOWN(5)']] }, /states cannot be/],
@@ -47,6 +48,7 @@ const WRONG_OF_TABLES = [
   ['routes', { tables: ['main'] }, /tables cannot be "main"/],
   ['routes', { tables: [2 ** 32] }, /tables cannot be 4294967296/],
   ['routes', { types: ['unicst'] }, /types cannot be "unicst": one of unspecified, /],
+  ['routes', { protocols: [256] }, /protocols cannot be 256/],
   ['routes', { protocols: [-1] }, /protocols cannot be -1/],
   ['routes', { cached: 'yes' }, /cached cannot be "yes"/],
   ['routes', { family: 'IPv4' }, /an option cannot be "family": one of source, .*families, /],
@@ -78,8 +80,32 @@ test('nor can it be of changes and captures', async () => {
     signal: new AbortController().signal,
   } as object);
   await assert.rejects(changes.next(), refusal(/an option cannot be "family": .*signal/));
+  for (const signal of [3, null, {}, { aborted: false }]) {
+    const following = sockeye.changes({ signal } as object);
+    await assert.rejects(following.next(), refusal(/signal cannot be /));
+    assert.deepEqual(await following.next(), { done: true, value: undefined });
+  }
+  await assert.rejects(
+    sockeye.changes(null as unknown as object).next(),
+    refusal(/a query cannot/),
+  );
   const captured = sockeye.capture('nowhere', { owner: false } as object);
   await assert.rejects(captured, refusal(/an option cannot be "owner": one of procRoot, owners/));
+});
+
+test('nor can it be of names', async () => {
+  const wrong = [
+    [{ timeoutMs: 300 }, /an option cannot be "timeoutMs": one of deadlineMs/],
+    [{ deadlineMs: -1 }, /deadlineMs cannot be -1/],
+    [{ deadlineMs: Number.POSITIVE_INFINITY }, /deadlineMs cannot be Infinity/],
+    [{ deadlineMs: '300' }, /deadlineMs cannot be "300"/],
+    [null, /a query cannot be null/],
+  ] as const;
+  for (const [options, message] of wrong) {
+    for (const names of [sockeye.hostNames, sockeye.networkNames, sockeye.userNames]) {
+      await assert.rejects(names([], options as object), refusal(message));
+    }
+  }
 });
 
 test('nor can it be of another table', async () => {
