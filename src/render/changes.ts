@@ -27,7 +27,7 @@ function describe(change: RowChange): string {
     case 'addresses':
       return line(change, `address ${addressWords(change.row)}`, addressDetails(change.row));
     case 'routes':
-      return line(change, `route ${routeWords(change.row)}`, routeDetails(change.row));
+      return line(change, `route ${routeWords(change)}`, routeDetails(change.row));
     case 'neighbours':
       return line(change, `neighbour ${neighbourWords(change.row)}`, neighbourDetails(change.row));
   }
@@ -80,26 +80,31 @@ function addressDetails({ peer, broadcast, scopeName, label, ...row }: LinkedAdd
   ];
 }
 
-/** What tells a route from others to the same network, too. */
-function routeWords({
-  type,
-  source,
-  table,
-  tableName,
-  tos = 0,
-  priority = 0,
-  ...row
-}: Route): string {
+/**
+ * What tells a route from others to the same network, too: of one that changed, what is as it was;
+ * the differences tell the rest.
+ */
+function routeWords(change: Extract<RowChange, { table: 'routes' }>): string {
+  const { type, source, table, tableName, tos = 0, priority = 0, ...row } = change.row;
+  const before = change.event === 'changed' ? change.previous : change.row;
+  const way = ways(row.nextHops);
   return joined([
-    type !== undefined && type !== 'unicast' && type,
-    `${row.destination}/${row.prefixLength}`,
+    type !== undefined && type !== 'unicast' && type === before.type && type,
+    destinationWords(row),
     source !== undefined && `from ${source}/${row.sourcePrefixLength ?? 0}`,
-    ways(row.nextHops),
+    way === ways(before.nextHops) && way,
     tableName !== 'main' && table !== undefined && `table ${tableName ?? table}`,
     tos !== 0 && `tos 0x${tos.toString(16)}`,
     priority !== 0 && `metric ${priority}`,
   ]);
 }
+
+function destinationWords({ family, destination, prefixLength }: Destination): string {
+  if (prefixLength !== 0) return `${destination}/${prefixLength}`;
+  return family === 'IPv6' ? 'IPv6 default' : 'default';
+}
+
+type Destination = Pick<Route, 'family' | 'destination' | 'prefixLength'>;
 
 function routeDetails({ family, protocolName, scopeName, preferredSource }: Route): Details {
   const near = scopeName !== undefined && scopeName !== 'universe' && family === 'IPv4';

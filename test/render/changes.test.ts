@@ -154,6 +154,38 @@ describe('a change in a line', () => {
       }),
       'T changed route 10.5.0.0/16: protocol static -> boot, via 10.0.0.9 dev va -> no way, mtu none -> 1400',
     );
+    const replaced = (previous: Partial<Route>, row: Partial<Route>) =>
+      said({
+        event: 'changed',
+        table,
+        row: { ...multipath, nextHops: route.nextHops, ...row },
+        previous: { ...multipath, nextHops: route.nextHops, ...previous },
+      });
+    assert.equal(
+      replaced({}, { nextHops: [{ interfaceName: 'vb' }] }),
+      'T changed route 10.5.0.0/16 tos 0x10 metric 5: via 10.0.0.9 dev va -> dev vb',
+    );
+    assert.equal(
+      replaced({ type: 'throw' }, { type: 'prohibit' }),
+      'T changed route 10.5.0.0/16 via 10.0.0.9 dev va tos 0x10 metric 5: type throw -> prohibit',
+    );
+    assert.equal(
+      replaced({}, { metrics: { mtu: 1400 } }),
+      'T changed route 10.5.0.0/16 via 10.0.0.9 dev va tos 0x10 metric 5: mtu none -> 1400',
+    );
+  });
+
+  test('of a default route', () => {
+    const added = (row: Partial<Route>) =>
+      said({ event: 'added', table: 'routes', row: { ...route, prefixLength: 0, ...row } });
+    assert.equal(
+      added({ destination: '0.0.0.0' }),
+      'T added   route default via 10.0.0.9 dev va proto boot',
+    );
+    assert.equal(
+      added({ family: 'IPv6', destination: '::', type: 'unreachable', nextHops: [] }),
+      'T added   route unreachable IPv6 default proto boot',
+    );
   });
 
   test('of a neighbour', () => {

@@ -17,9 +17,13 @@ export async function showChanges(options: NetstatOptions, writer: Writer): Prom
   return 0;
 }
 
-/** ISO 8601 without a zone: that of whoever looks at it. */
+/** ISO 8601 with the offset of the zone in which whoever looks at it is. */
 function localTime({ timeMs }: Change): string {
   const minuteMs = 60_000;
-  const shift = new Date(timeMs).getTimezoneOffset() * minuteMs;
-  return new Date(timeMs - shift).toISOString().slice(0, -1);
+  const shift = -new Date(timeMs).getTimezoneOffset();
+  const clock = new Date(timeMs + shift * minuteMs).toISOString().slice(0, -1);
+  const [hours, minutes] = [shift / 60, shift % 60].map((part) =>
+    String(Math.trunc(Math.abs(part))).padStart(2, '0'),
+  );
+  return `${clock}${shift < 0 ? '-' : '+'}${hours}:${minutes}`;
 }

@@ -99,7 +99,10 @@ describe('netstat --netlink', () => {
       lines.join('\n'),
     );
     for (const line of lines) {
-      assert.match(line, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3} (added {2}|removed|changed) \w/);
+      assert.match(
+        line,
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d (added {2}|removed|changed) \w/,
+      );
     }
     assert.ok(!lines.some((line) => line.includes('2001:db8')), 'of IPv4 alone');
     child.kill('SIGINT');
