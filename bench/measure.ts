@@ -7,12 +7,14 @@ import { measureHolds, measureRefreshes } from './loop.js';
 import type { BenchOptions, Part } from './options.js';
 import { comparePackages } from './packages.js';
 import { renderPlot } from './plot.js';
-import { comparePrograms, type Form, formsOf, type Question } from './programs.js';
+import { comparePrograms, type Form, formsOf, type Host, type Question } from './programs.js';
 import { count, renderComparisons } from './report.js';
 import { measurePeaks, type Peak, renderGrowth, renderPeaks, type Step } from './scale.js';
 
 /** The number of sockets that the targets are for. */
 const AIMED = 100_000;
+/** An idle host has no more. */
+const IDLE = 100;
 /** From so many on the npm packages take minutes a call. */
 const MOST_FOR_PACKAGES = 100_000;
 /** What the peaks are held against. */
@@ -63,7 +65,7 @@ async function measureTcp(bench: Bench, sockets: number): Promise<void> {
   if (sockets * BYTES_A_SOCKET > freemem()) return print('Too little memory here.');
   await during(startTcp(sockets), async () => {
     if (has(bench, 'programs')) {
-      const programs = await comparePrograms(questions, forms, bench, aimed);
+      const programs = await comparePrograms(questions, forms, bench, hostOf(sockets));
       steps.push({ sockets, programs });
       print(renderComparisons(programs));
     }
@@ -78,6 +80,11 @@ async function measureTcp(bench: Bench, sockets: number): Promise<void> {
     }
     if (sockets <= MOST_FOR_PACKAGES) await printPackages(bench);
   });
+}
+
+function hostOf(sockets: number): Host | undefined {
+  if (sockets === AIMED) return 'busy';
+  return sockets <= IDLE ? 'idle' : undefined;
 }
 
 async function printPackages(bench: Bench): Promise<void> {
@@ -117,7 +124,7 @@ async function measureOther(
   if (!has(bench, kind)) return;
   print(`## ${count(number)} ${what}`);
   await during(startOther(kind, number), async () => {
-    print(renderComparisons(await comparePrograms(questions, bench.forms, bench, false)));
+    print(renderComparisons(await comparePrograms(questions, bench.forms, bench)));
     if (kind !== 'unix') await printPackages(bench);
   });
 }

@@ -10,9 +10,12 @@ const env = { PATH: process.env['PATH'] };
 export interface Form {
   name: string;
   command: readonly string[];
-  /** By question: the ratio to ss that is aimed at with 100,000 sockets. */
-  targets: Readonly<Record<string, number>>;
+  /** By host and peer: the ratio that is aimed at. */
+  targets: Partial<Record<Host, Readonly<Record<string, number>>>>;
 }
+
+/** One that targets are for: with 100,000 sockets, or with hardly any. */
+export type Host = 'busy' | 'idle';
 
 /** With this Node; with another, and as the executable, where those are given. */
 export function formsOf(options: { node?: string; executable?: string }): Form[] {
@@ -20,9 +23,12 @@ export function formsOf(options: { node?: string; executable?: string }): Form[]
   const node = (path: string, tan: number): Form => ({
     name: `Node ${versionOf(path)}`,
     command: [path, netstat],
-    targets: { '-tanp': 0.08, '-tan': tan },
+    targets: { busy: { 'ss -tanp': 0.08, 'ss -tan': tan } },
   });
-  const targets = { '-tanp': 0.05, '-tan': 0.45, '-tlnp': 0.3 };
+  const targets = {
+    busy: { 'ss -tanp': 0.05, 'ss -tan': 0.45, 'ss -tlnp': 0.3 },
+    idle: { 'netstat -tulpn': 3 },
+  };
   const { executable } = options;
   return [
     node(process.execPath, 0.9),
@@ -61,15 +67,18 @@ export async function comparePrograms(
   questions: readonly Question[],
   forms: readonly Form[],
   bounds: ProgramBounds,
-  aimed: boolean,
+  host?: Host,
 ): Promise<ProgramComparison[]> {
   const found: ProgramComparison[] = [];
   for (const args of questions) {
     for (const form of forms) {
       const ours = program(form.name, [...form.command, args], bounds);
-      for (const peer of form === forms[0] ? peersOf(args) : [`ss ${args}`]) {
+      const targets = (host && form.targets[host]) ?? {};
+      const isMet = (peer: string) =>
+        form === forms[0] || peer.startsWith('ss ') || peer in targets;
+      for (const peer of peersOf(args).filter(isMet)) {
         const theirs = program(named(peer), peer.split(' '), bounds);
-        const ratio = peer.startsWith('ss ') && aimed ? form.targets[args] : undefined;
+        const ratio = targets[peer];
         const target = ratio === undefined ? undefined : { ratio };
         const question = `netstat ${args}, ${form.name}`;
         const comparison = await compare(question, ours, theirs, bounds, target);
