@@ -19,7 +19,7 @@ export const SCHEMA: Schema & { $id: string } = JSON.parse(
   readFileSync(new URL('../../../schema/sockeye.schema.json', import.meta.url), 'utf8'),
 );
 
-const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
+const ajv = new Ajv2020({ strict: true, allErrors: true });
 ajv.addSchema(SCHEMA);
 
 /** A validator of the whole document, or of one of its parts: `line`, `row`. */
