@@ -74,7 +74,7 @@ describe('a change in a line', () => {
       });
     assert.equal(
       changed({ carrierUps: 1 }, { mtu: 1400, flags: ['UP', 'MULTICAST'], carrierUps: 2 }),
-      'T changed interface va: mtu 1500 -> 1400, flags -BROADCAST +UP',
+      'T changed interface va: flags -BROADCAST +UP, mtu 1500 -> 1400',
     );
     assert.equal(changed({}, { name: 'wan' }), 'T changed interface va: name va -> wan');
     assert.equal(
@@ -152,7 +152,7 @@ describe('a change in a line', () => {
         row: { ...route, metrics: { mtu: 1400 }, nextHops: [] },
         previous: { ...route, protocol: 4, protocolName: 'static' },
       }),
-      'T changed route 10.5.0.0/16: protocol static -> boot, via 10.0.0.9 dev va -> no way, mtu none -> 1400',
+      'T changed route 10.5.0.0/16: via 10.0.0.9 dev va -> no way, protocol static -> boot, mtu none -> 1400',
     );
     const replaced = (previous: Partial<Route>, row: Partial<Route>) =>
       said({
@@ -239,11 +239,19 @@ describe('a change in a line', () => {
 
 function hostileChanges(name: string, other: string): Change[] {
   const before = { ...link, name: other, alias: other, alternativeNames: [other], kind: other };
-  const after = { ...link, name, alias: name, alternativeNames: [name], masterName: name };
+  const after = {
+    ...link,
+    name,
+    alias: name,
+    alternativeNames: [name],
+    masterName: name,
+    portKind: name,
+  };
   const hop = { interfaceName: name, gateway: '10.0.0.9' };
   const rows: RowChange[] = [
     { event: 'changed', table: 'interfaces', row: { ...after, masterIndex: 1 }, previous: before },
     { event: 'added', table: 'interfaces', row: before },
+    { event: 'changed', table: 'interfaces', row: before, previous: after },
     { event: 'added', table: 'addresses', row: { ...address, interfaceName: name, label: other } },
     {
       event: 'changed',
