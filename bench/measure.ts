@@ -74,7 +74,7 @@ async function measureTcp(bench: Bench, sockets: number): Promise<void> {
       print('The library, called again and again in one process, against the floors:');
       print(renderComparisons(await compareLibrary(bench, c, aimed)));
     }
-    if (has(bench, 'hold')) {
+    if (has(bench, 'hold') && sockets <= AIMED) {
       print('How long it holds the event loop, in a process of its own:');
       print(measureHolds(aimed));
     }
