@@ -5,7 +5,7 @@ export interface ExplainedStyle extends StatisticsStyle {
     zeros: boolean;
 }
 /**
- * `netstat -s --explain`, which is ours: each counter by the kernel's name, below it in words what
- * it counts and, where one is known, what it tells when it rises.
+ * `netstat -s --explain`, which is ours: each counter by the kernel's name and in the words of
+ * net-tools, below it what it counts and, where one is known, what it tells when it rises.
  */
 export declare function renderExplained(counters: Iterable<Counter>, style: ExplainedStyle): string;

@@ -17,3 +17,5 @@ export declare function renderStatistics(counters: Iterable<Counter>, style: Sta
  */
 export declare function shownCounters(counters: Iterable<Counter>, style: StatisticsStyle): Counter[];
 export declare function titleOf({ group, family }: Counter): string;
+/** What net-tools prints for the counter, where it has words; `#` stands for the value. */
+export declare function phraseOf(counter: Counter): string | undefined;
