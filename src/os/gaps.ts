@@ -7,6 +7,11 @@ export function gapOf(what: string, error: unknown, count = 1): Gap {
   return { what, code: error.code, count };
 }
 
+/** What the system lacks, as data. */
+export function lackOf(what: string): Gap {
+  return { what, code: 'UNSUPPORTED', count: 1 };
+}
+
 /** What could not be decoded, as data: nothing where everything could. */
 export function undecoded(what: string, count: number): Gap[] {
   return count === 0 ? [] : [{ what, code: 'DECODE', count }];

@@ -1,6 +1,6 @@
 import type { Group } from '../../model/groups.js';
 import type { LegacySocket } from '../../model/legacy-sockets.js';
-import type { Table } from '../../model/table.js';
+import type { Gap, Table } from '../../model/table.js';
 import type { LegacySection } from './legacy-sections.js';
 import type { SectionOutcome, SectionReading } from './read-section.js';
 import type { SocketSection } from './reading.js';
@@ -13,6 +13,8 @@ export interface Face {
   showGroups(table: Table<Group>): Promise<void>;
   /** Writes the sockets of a family beside those of the Internet. */
   showLegacy(section: LegacySection, table: Table<LegacySocket>): Promise<void>;
+  /** A section that has nothing to show, and why. */
+  miss(gap: Gap): void;
   /** The listing is over. */
   close(): void;
 }

@@ -1,26 +1,27 @@
 import { NetstatError, SystemCallError } from '../../model/errors.js';
 import type { Interface, InterfaceAddress } from '../../model/interfaces.js';
-import type { Table } from '../../model/table.js';
+import type { Gap, Table } from '../../model/table.js';
 import { selectBackend } from '../../os/select.js';
 import { escapeText } from '../../render/escape.js';
 import { renderInterfaceDetails } from '../../render/linux/interface-details.js';
 import { type InterfaceEntry, interfaceEntries } from '../../render/linux/interface-entries.js';
 import { INTERFACES_TITLE, renderInterfaces } from '../../render/linux/interfaces.js';
 import type { Writer } from '../writer.js';
+import { tellUnreadable } from './failure.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
 import { readOptionsOf } from './reading.js';
 import { recorded } from './recorded.js';
-import { readWhole, repeat, tellError, tellGaps, writeJson } from './whole-table.js';
+import { readWhole, repeat, tellGaps, writeJson } from './whole-table.js';
 
 /** -i */
 export async function showInterfaces(asked: NetstatOptions, writer: Writer): Promise<number> {
   const options = await recorded(asked);
   let title = INTERFACES_TITLE;
   return repeat(options, writer, async () => {
+    const backend = selectBackend(readOptionsOf(options));
     let table: Table<Interface>;
     try {
-      const backend = selectBackend(readOptionsOf(options));
       table = readWhole(backend, 'interfaces', {});
     } catch (error) {
       return tellUnread(error, options, writer);
@@ -40,7 +41,20 @@ function shownBy({ show }: NetstatOptions): (row: Interface) => boolean {
   return ({ flags }) => show === 'all' || flags === undefined || flags.includes('UP');
 }
 
-function write({ rows, gaps }: Table<Interface>, options: NetstatOptions, writer: Writer): number {
+const BLANK_COLUMNS: Gap = { what: 'MTU and Flg, from /proc', code: 'UNSUPPORTED', count: 1 };
+
+/** Whether they are, though rtnetlink has them: who reads a copy of /proc knows what that lacks. */
+function hasBlankColumns(
+  { rows, sources }: Table<Interface>,
+  { extensions }: NetstatOptions,
+): boolean {
+  const { source, procRoot, replayFile } = extensions;
+  const isCopy = source !== 'proc' && (procRoot ?? replayFile) !== undefined;
+  return !isCopy && rows.length > 0 && sources['interfaces']?.includes('proc') === true;
+}
+
+function write(table: Table<Interface>, options: NetstatOptions, writer: Writer): number {
+  const { rows, gaps } = table;
   const isShown = shownBy(options);
   const entries = interfaceEntries(rows);
   // net-tools ends where the label of an address names no interface.
@@ -54,9 +68,10 @@ function write({ rows, gaps }: Table<Interface>, options: NetstatOptions, writer
     writer.stderr('missing interface information: No such device\n');
     return 1;
   }
-  // The short table can do without what /proc never has.
-  const told = options.extend > 0 ? gaps : gaps.filter(({ code }) => code !== 'UNSUPPORTED');
-  return tellGaps(told, writer);
+  if (options.extend > 0) return tellGaps(gaps, writer);
+  // The short table can do without what /proc never has, but for its own columns.
+  const told = gaps.filter(({ code }) => code !== 'UNSUPPORTED');
+  return tellGaps([...(hasBlankColumns(table, options) ? [BLANK_COLUMNS] : []), ...told], writer);
 }
 
 function textOf(entries: readonly InterfaceEntry[], { extend }: NetstatOptions): string {
@@ -89,7 +104,9 @@ function inOrder(table: Table<Interface>, options: NetstatOptions): Table<Interf
 /** As net-tools says it where it finds neither a file nor an address. */
 function tellUnread(error: unknown, options: NetstatOptions, writer: Writer): number {
   const why = error instanceof SystemCallError ? UNOPENED[error.code] : undefined;
-  if (why === undefined || options.extensions.format !== 'text') return tellError(error, writer);
+  if (why === undefined || options.extensions.format !== 'text') {
+    return tellUnreadable('interfaces', error, options, writer);
+  }
   writer.stdout(INTERFACES_TITLE + textOf([], options));
   writer.stderr(`Warning: cannot open /proc/net/dev (${why}). Limited output.\n`);
   writer.stderr(`missing interface information: ${why}\n`);

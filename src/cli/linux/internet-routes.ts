@@ -5,6 +5,7 @@ import type { Table } from '../../model/table.js';
 import { gapOf } from '../../os/gaps.js';
 import type { RoutesStyle } from '../../render/linux/routes.js';
 import type { Names } from '../../render/names.js';
+import { exitCodeOf } from './failure.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
 import type { RouteListing, RouteReader } from './route-listing.js';
@@ -30,7 +31,7 @@ export function internetRoutes(family: Family): RouteReader {
         const found = await findRouteNames(read.rows, options, names);
         stdout += textOf(part, read.rows, styleOf(options, found));
       } catch (error) {
-        const failed = failure(error, part, family);
+        const failed = failure(error, part, family, options);
         table.gaps.push(gapOf(`routes ${family}`, error));
         return { ...failed, stdout: stdout + failed.stdout, table };
       }
@@ -51,10 +52,17 @@ function styleOf({ extend, wide }: NetstatOptions, names: Names): RoutesStyle {
   return { names, columns, wide };
 }
 
-function failure(error: unknown, { file }: RoutePart, family: Family): Omit<RouteListing, 'table'> {
+function failure(
+  error: unknown,
+  { file }: RoutePart,
+  family: Family,
+  options: NetstatOptions,
+): Omit<RouteListing, 'table'> {
   if (!(error instanceof NetstatError)) throw error;
   const why = UNOPENED[error.code];
-  if (why === undefined)
-    return { stderr: `netstat: ${error.message}\n`, stdout: '', exitCode: 255 };
+  if (why === undefined) {
+    const exitCode = exitCodeOf(error, options);
+    return { stderr: `netstat: ${error.message}\n`, stdout: '', exitCode };
+  }
   return { stderr: `${file}: ${why}\n`, stdout: UNCONFIGURED[family], exitCode: 1 };
 }

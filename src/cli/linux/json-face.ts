@@ -66,6 +66,10 @@ export class JsonFace implements Face {
     Object.assign(this.#sources, sources);
   }
 
+  miss(gap: Gap): void {
+    this.#gaps.push(gap);
+  }
+
   close(): void {
     // How well the owners could be seen may be known only after all rows.
     const gaps = [...(this.owners?.gaps ?? []), ...this.#gaps];

@@ -4,6 +4,7 @@ import type { LegacyRoute } from '../../model/legacy-routes.js';
 import type { LegacyFamily } from '../../model/legacy-sockets.js';
 import type { Table } from '../../model/table.js';
 import type { Backend } from '../../os/backend.js';
+import { gapOf, lackOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
 import {
   LEGACY_ROUTE_HEADINGS,
@@ -50,7 +51,10 @@ export function legacyRouteReader(family: LegacyFamily): RouteReader {
     try {
       const backend = selectBackend(readOptionsOf(options));
       const routes = readLegacy('legacyRoutes', { families: [family] }, backend, options);
-      if (routes === undefined) return { ...refused(family, 'ENOENT'), table };
+      if (routes === undefined) {
+        table.gaps.push(lackOf(`legacyRoutes ${family}`));
+        return { ...refused(family, 'ENOENT'), table };
+      }
       const neighbours = neighboursOf(family, backend, options);
       addTable(table, routes);
       if (neighbours !== undefined) addTable(table, neighbours);
@@ -58,6 +62,7 @@ export function legacyRouteReader(family: LegacyFamily): RouteReader {
       return { stdout, stderr: '', exitCode: 0, table };
     } catch (error) {
       if (!(error instanceof NetstatError)) throw error;
+      table.gaps.push(gapOf(`legacyRoutes ${family}`, error));
       if (error.code in UNOPENED) return { ...refused(family, error.code), table };
       return { stdout: '', stderr: `netstat: ${error.message}\n`, exitCode: 1, table };
     }

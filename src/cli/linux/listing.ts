@@ -1,11 +1,13 @@
-import { NetstatError, UnsupportedError } from '../../model/errors.js';
+import { type NetstatError, UnsupportedError } from '../../model/errors.js';
 import type { Gap } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
+import { gapOf, lackOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
 import { pause } from '../pause.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
+import { exitCodeOf } from './failure.js';
 import { type LackingSection, lackingText } from './lacking.js';
 import { isLegacySection, type LegacySection, readLegacySection } from './legacy-sections.js';
 import type { NetstatOptions } from './options.js';
@@ -27,7 +29,6 @@ interface Ending {
 const WHOLE: Ending = { over: false, exitCode: 0 };
 const INCOMPLETE: Ending = { over: false, exitCode: 1 };
 const LACKING: Ending = { over: true, exitCode: 1 };
-const UNREADABLE: Ending = { over: true, exitCode: 255 };
 
 /** Lists what the options ask for, every second if they say so; answers with the exit code. */
 export async function listSockets(asked: NetstatOptions, writer: Writer): Promise<number> {
@@ -68,7 +69,8 @@ async function listOnce(
   for (const section of sections) {
     const ending = await listSection(section, listing);
     exitCode ||= ending.exitCode;
-    if (ending.over) break;
+    // As net-tools; JSON has the sections after it too.
+    if (ending.over && options.extensions.format === 'text') break;
   }
   face.close();
   return exitCode;
@@ -90,18 +92,19 @@ async function faceOf(
 async function listSection(section: Section, listing: Listing): Promise<Ending> {
   if (isSocketSection(section)) return listRows(section, listing);
   if (isLegacySection(section)) return listLegacy(section, listing);
-  return section === 'groups' ? listGroups(listing) : lack(section, listing);
+  if (section === 'groups') return listGroups(listing);
+  listing.face.miss(lackOf(section));
+  return lack(section, listing);
 }
 
 async function listRows(section: SocketSection, listing: Listing): Promise<Ending> {
   const { options, writer, backend, owners, face } = listing;
   try {
     const outcome = await face.show(section, readSection(section, options, backend, owners));
-    if (outcome.unread !== undefined) return tell(outcome.unread, INCOMPLETE, writer);
+    if (outcome.unread !== undefined) return tell(outcome.unread, writer);
     return outcome.lacking ? lack(section, listing) : tellFaults(outcome.gaps, writer);
   } catch (error) {
-    if (!(error instanceof NetstatError)) throw error;
-    return tell(error, UNREADABLE, writer);
+    return tellUnreadable(section, error, listing);
   }
 }
 
@@ -109,13 +112,20 @@ async function listLegacy(section: LegacySection, listing: Listing): Promise<End
   const { options, writer, backend, owners, face } = listing;
   try {
     const table = readLegacySection(section, options, backend, owners);
-    if (table === undefined) return section === 'ddp' ? WHOLE : lack(section, listing);
+    if (table === undefined) return lackLegacy(section, listing);
     await face.showLegacy(section, table);
     return tellGaps(table.gaps, writer) === 0 ? WHOLE : INCOMPLETE;
   } catch (error) {
-    if (!(error instanceof NetstatError)) throw error;
-    return tell(error, error instanceof UnsupportedError ? INCOMPLETE : UNREADABLE, writer);
+    const ending = tellUnreadable(`legacySockets ${section}`, error, listing);
+    return error instanceof UnsupportedError ? INCOMPLETE : ending;
   }
+}
+
+function lackLegacy(section: LegacySection, listing: Listing): Ending {
+  if (listing.options.selection.named || section === 'ddp') {
+    listing.face.miss(lackOf(`legacySockets ${section}`));
+  }
+  return section === 'ddp' ? WHOLE : lack(section, listing);
 }
 
 async function listGroups(listing: Listing): Promise<Ending> {
@@ -126,9 +136,15 @@ async function listGroups(listing: Listing): Promise<Ending> {
     await face.showGroups(table);
     return lacking ? lack('groups', listing) : tellFaults(table.gaps, writer);
   } catch (error) {
-    if (!(error instanceof NetstatError)) throw error;
-    return tell(error, UNREADABLE, writer);
+    return tellUnreadable('groups', error, listing);
   }
+}
+
+/** Nothing can be read of a section: the listing ends with it. */
+function tellUnreadable(what: string, error: unknown, { face, options, writer }: Listing): Ending {
+  face.miss(gapOf(what, error));
+  writer.stderr(`netstat: ${(error as NetstatError).message}\n`);
+  return { over: true, exitCode: exitCodeOf(error, options) };
 }
 
 /** What is not there is no fault. */
@@ -137,9 +153,9 @@ function tellFaults(gaps: readonly Gap[], writer: Writer): Ending {
   return tellGaps(faults, writer) === 0 ? WHOLE : INCOMPLETE;
 }
 
-function tell({ message }: NetstatError, ending: Ending, writer: Writer): Ending {
+function tell({ message }: NetstatError, writer: Writer): Ending {
   writer.stderr(`netstat: ${message}\n`);
-  return ending;
+  return INCOMPLETE;
 }
 
 /** The kernel has no such table. */

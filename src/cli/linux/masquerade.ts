@@ -9,11 +9,12 @@ import {
   renderMasquerade,
 } from '../../render/linux/masquerade.js';
 import type { Writer } from '../writer.js';
+import { tellFailure, tellUnreadable } from './failure.js';
 import type { NetstatOptions } from './options.js';
 import { readOptionsOf } from './reading.js';
 import { recorded } from './recorded.js';
 import { namesWanted } from './row-names.js';
-import { readWhole, repeat, tellError, tellGaps, writeJson } from './whole-table.js';
+import { readWhole, repeat, tellGaps, writeJson } from './whole-table.js';
 
 /** -M */
 export async function showMasquerade(asked: NetstatOptions, writer: Writer): Promise<number> {
@@ -29,8 +30,8 @@ async function showOnce(
   names: NameBook | undefined,
   writer: Writer,
 ): Promise<number> {
+  const backend = selectBackend(readOptionsOf(options));
   try {
-    const backend = selectBackend(readOptionsOf(options));
     const table = readWhole(backend, 'conntrack', familiesOf(options));
     const rows = table.rows.filter((row) => translationOf(row) !== undefined);
     if (options.extensions.format === 'text') {
@@ -42,11 +43,13 @@ async function showOnce(
     }
     return tellGaps(table.gaps, writer);
   } catch (error) {
-    if (!isAbsent(error)) return tellError(error, writer);
-    writer.stderr("netstat: no support for `ip_masquerade' on this system.\n");
+    if (!isAbsent(error)) return tellUnreadable('conntrack', error, options, writer);
+    tellFailure('conntrack', error, options, writer, UNSUPPORTED);
     return 1;
   }
 }
+
+const UNSUPPORTED = "netstat: no support for `ip_masquerade' on this system.\n";
 
 /** The system has no such table, or the copy of its /proc has not. */
 function isAbsent(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { NetstatError } from '../../model/errors.js';
 import { packageVersion } from '../version.js';
 import type { Writer } from '../writer.js';
+import { tellFailure } from './failure.js';
 import { listSockets } from './listing.js';
 import type { NetstatOptions } from './options.js';
 import { type NetstatEnvironment, parseOptions } from './parse-options.js';
@@ -20,8 +20,7 @@ export async function netstat(
   try {
     return await show(parsed.options, writer);
   } catch (error) {
-    if (!(error instanceof NetstatError)) throw error;
-    writer.stderr(`netstat: ${error.message}\n`);
+    tellFailure(parsed.options.table, error, parsed.options, writer);
     return 1;
   }
 }

@@ -1,3 +1,5 @@
+import { lackOf } from '../../os/gaps.js';
+import { renderJson } from '../../render/json.js';
 import { byteStringOf } from '../byte-string.js';
 import { type GetoptEnvironment, type GetoptItem, getoptLong } from '../getopt.js';
 import { toStderr, toStdout, type Write } from '../output.js';
@@ -106,10 +108,20 @@ class OptionReader {
 
     const family = this.draft.families.join() || 'inet';
     if (this.draft.counts.has('s') && family !== 'inet' && family !== 'inet6') {
-      const text = `netstat: No statistics support for specified address family: ${family}\n`;
-      return this.#end(1, toStdout(text));
+      return this.#end(1, ...this.#lackOfStatistics(family));
     }
     return undefined;
+  }
+
+  /** To stdout, as net-tools, where nothing else is to be there. */
+  #lackOfStatistics(family: string): readonly Write[] {
+    const text = `netstat: No statistics support for specified address family: ${family}\n`;
+    const { format } = this.draft.extensions.settings;
+    if (format === 'text') return [toStdout(text)];
+    const gaps = [lackOf(`statistics ${family}`)];
+    const form = format === 'json' ? 'document' : 'lines';
+    const json = [...renderJson({ rows: [], gaps, sources: {} }, form)];
+    return [toStderr(text), toStdout(json.join(''))];
   }
 
   #addFamilies(names: string): number | undefined {

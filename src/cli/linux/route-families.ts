@@ -23,11 +23,11 @@ export const ROUTE_READERS: Readonly<Record<AddressFamily, RouteReader>> = {
 
 function unrouted(family: AddressFamily): RouteReader {
   const stderr = `No routing for address family \`${family}'.\n`;
-  return refusal({ stderr, stdout: '', exitCode: OPTION_ERROR });
+  return refusal(family, { stderr, stdout: '', exitCode: OPTION_ERROR });
 }
 
 /** Debian builds net-tools without it. */
 function unsupported(family: AddressFamily): RouteReader {
   const stderr = `Address family \`${family}' not supported.\n`;
-  return refusal({ stderr, stdout: '', exitCode: OPTION_ERROR });
+  return refusal(family, { stderr, stdout: '', exitCode: OPTION_ERROR });
 }

@@ -1,5 +1,7 @@
 import type { Table } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
+import { lackOf } from '../../os/gaps.js';
+import type { AddressFamily } from './families.js';
 import type { NetstatOptions } from './options.js';
 
 /** What -r has to say of one address family. */
@@ -20,6 +22,9 @@ export type RouteReader = (
 ) => Promise<RouteListing>;
 
 /** A family of which there is nothing but words. */
-export function refusal(said: Omit<RouteListing, 'table'>): RouteReader {
-  return async () => ({ ...said, table: { rows: [], gaps: [], sources: {} } });
+export function refusal(family: AddressFamily, said: Omit<RouteListing, 'table'>): RouteReader {
+  return async () => ({
+    ...said,
+    table: { rows: [], gaps: [lackOf(`routes ${family}`)], sources: {} },
+  });
 }

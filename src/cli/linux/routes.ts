@@ -1,7 +1,9 @@
 import type { Table } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
+import { selectBackend } from '../../os/select.js';
 import type { Writer } from '../writer.js';
 import type { NetstatOptions } from './options.js';
+import { readOptionsOf } from './reading.js';
 import { recorded } from './recorded.js';
 import { ROUTE_READERS } from './route-families.js';
 import { openRouteNames } from './route-names.js';
@@ -10,6 +12,8 @@ import { addTable, repeat, tellGaps, writeJson } from './whole-table.js';
 /** -r: the routes of the families named, in order; of IPv4 where none is. */
 export async function showRoutes(asked: NetstatOptions, writer: Writer): Promise<number> {
   const options = await recorded(asked);
+  // What cannot be opened at all is no file of the system that is missing.
+  selectBackend(readOptionsOf(options));
   const names = await openRouteNames(options);
   return repeat(options, writer, () => showOnce(options, names, writer));
 }
@@ -25,7 +29,10 @@ async function showOnce(
   return exitCode;
 }
 
-/** Writes text; gathers what JSON is made of. Ends with the first family that cannot be shown. */
+/**
+ * Writes text; gathers what JSON is made of. Text ends with the first family that cannot be shown, as
+ * net-tools does; JSON has the others too.
+ */
 async function showFamilies(
   options: NetstatOptions,
   names: NameBook | undefined,
@@ -33,13 +40,16 @@ async function showFamilies(
   whole: Table<object>,
 ): Promise<number> {
   const { families, extensions } = options;
+  const isText = extensions.format === 'text';
+  let exitCode = 0;
   for (const family of families.length > 0 ? families : (['inet'] as const)) {
-    const { stdout, stderr, exitCode, table } = await ROUTE_READERS[family](options, names);
-    if (extensions.format === 'text') writer.stdout(stdout);
-    writer.stderr(stderr);
-    addTable(whole, table);
-    const ending = exitCode || tellGaps(table.gaps, writer);
-    if (ending !== 0) return ending;
+    const listing = await ROUTE_READERS[family](options, names);
+    if (isText) writer.stdout(listing.stdout);
+    writer.stderr(listing.stderr);
+    addTable(whole, listing.table);
+    const ending = listing.exitCode || tellGaps(listing.table.gaps, writer);
+    exitCode ||= ending;
+    if (isText && exitCode !== 0) break;
   }
-  return 0;
+  return exitCode;
 }

@@ -9,23 +9,26 @@ import {
   shownCounters,
 } from '../../render/linux/statistics.js';
 import type { Writer } from '../writer.js';
+import { tellUnreadable } from './failure.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
 import { readOptionsOf } from './reading.js';
 import { recorded } from './recorded.js';
-import { readWhole, tellError, tellGaps, writeJson } from './whole-table.js';
+import { readWhole, tellGaps, writeJson } from './whole-table.js';
 
 /** -s. net-tools shows statistics once, whether -c is given or not. */
 export async function showStatistics(asked: NetstatOptions, writer: Writer): Promise<number> {
   const options = await recorded(asked);
   const style = styleOf(options);
+  const backend = selectBackend(readOptionsOf(options));
   let table: Table<Counter>;
   try {
-    const backend = selectBackend(readOptionsOf(options));
     table = readWhole(backend, 'statistics', { families: [style.family] });
   } catch (error) {
     const code = error instanceof SystemCallError ? error.code : '';
-    if (!isDropIn(options) || UNOPENED[code] === undefined) return tellError(error, writer);
+    if (!isDropIn(options) || UNOPENED[code] === undefined) {
+      return tellUnreadable('statistics', error, options, writer);
+    }
     table = { rows: [], gaps: FILES.map(({ what }) => ({ what, code, count: 1 })), sources: {} };
   }
   if (isDropIn(options)) return writeAsNetTools(table, style, writer);

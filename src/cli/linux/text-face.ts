@@ -52,6 +52,8 @@ export class TextFace implements Face {
     this.writer.rows(rows, (row, page) => groupView.row(row, { names }, page));
   }
 
+  miss(): void {}
+
   close(): void {}
 
   /** Sections with one heading, the Internet protocols, share it. */

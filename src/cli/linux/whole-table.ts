@@ -1,6 +1,5 @@
 import { collectSync } from '../../api/collect.js';
 import { tableBatches } from '../../api/table.js';
-import { NetstatError } from '../../model/errors.js';
 import type { Queries } from '../../model/queries.js';
 import type { Gap, Table } from '../../model/table.js';
 import type { TableName, Tables } from '../../model/tables.js';
@@ -9,9 +8,6 @@ import { renderJson } from '../../render/json.js';
 import { pause } from '../pause.js';
 import type { Writer } from '../writer.js';
 import type { NetstatOptions } from './options.js';
-
-/** What net-tools ends with where a table cannot be read. */
-const UNREADABLE = 255;
 
 /** A table that is shown whole: its text depends on all of its rows. */
 export function readWhole<Name extends TableName>(
@@ -43,13 +39,6 @@ export function writeJson(table: Table<object>, options: NetstatOptions, writer:
 export function tellGaps(gaps: readonly Gap[], writer: Writer): number {
   for (const { what, code } of gaps) writer.stderr(`netstat: ${what}: ${code}\n`);
   return gaps.length === 0 ? 0 : 1;
-}
-
-/** The error of a table of which nothing can be read; answers with the exit code. */
-export function tellError(error: unknown, writer: Writer): number {
-  if (!(error instanceof NetstatError)) throw error;
-  writer.stderr(`netstat: ${error.message}\n`);
-  return UNREADABLE;
 }
 
 /** Shows a table again and again where the options say so, until it fails. */

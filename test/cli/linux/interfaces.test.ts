@@ -111,8 +111,15 @@ vb                  -        3      0      0 0             3      0      0      
   });
 });
 
+test('netstat -i says what it leaves blank where /proc alone may be read', async () => {
+  const { stdout, stderr, exitCode } = await ours(['-in', '--source', 'proc']);
+  assert.match(stdout, /^lo +- .* -$/m);
+  assert.equal(stderr, 'netstat: MTU and Flg, from /proc: UNSUPPORTED\n');
+  assert.equal(exitCode, 1);
+});
+
 test('netstat -i says why it can read nothing', async () => {
   const file = makeTree({ capture: 'no capture' });
   const { stdout, exitCode } = await ours(['-i', '--replay', join(file, 'capture')]);
-  assert.deepEqual([stdout, exitCode], ['', 255]);
+  assert.deepEqual([stdout, exitCode], ['', 1]);
 });
