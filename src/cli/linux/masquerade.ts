@@ -43,10 +43,23 @@ async function showOnce(
     }
     return tellGaps(table.gaps, writer);
   } catch (error) {
-    if (!isAbsent(error)) return tellUnreadable('conntrack', error, options, writer);
+    if (!isAbsent(error)) {
+      const exitCode = tellUnreadable('conntrack', error, options, writer);
+      if (isRefused(error, options)) writer.stderr(PRIVILEGED);
+      return exitCode;
+    }
     tellFailure('conntrack', error, options, writer, UNSUPPORTED);
     return 1;
   }
+}
+
+const PRIVILEGED = '(Connections that are tracked are shown to root, or with CAP_NET_ADMIN.)\n';
+
+/** By this system: by a file of a copy no capability helps. */
+function isRefused(error: unknown, { extensions }: NetstatOptions): boolean {
+  const { procRoot, replayFile } = extensions;
+  if (!(error instanceof SystemCallError) || (procRoot ?? replayFile) !== undefined) return false;
+  return error.code === 'EACCES' || error.code === 'EPERM';
 }
 
 const UNSUPPORTED = "netstat: no support for `ip_masquerade' on this system.\n";

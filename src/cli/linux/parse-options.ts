@@ -5,6 +5,7 @@ import { type GetoptEnvironment, type GetoptItem, getoptLong } from '../getopt.j
 import { toStderr, toStdout, type Write } from '../output.js';
 import { addExtension, findConflict, NO_EXTENSION_GIVEN } from './extensions.js';
 import { addFamilies } from './families.js';
+import { findMisplaced } from './misplaced.js';
 import { FAMILY, isExtension, NETSTAT_LANGUAGE, UNCOUNTED_FAMILY } from './option-names.js';
 import {
   asksForManyTables,
@@ -100,11 +101,8 @@ class OptionReader {
     if (asksForManyTables(this.draft)) return this.#refuse();
     const conflict = findConflict(this.draft.extensions, this.draft.counts.has('c'));
     if (conflict !== undefined) return this.#refuseExtension(conflict);
-    const misplaced = besideNetlink(this.draft);
+    const misplaced = besideNetlink(this.draft) ?? findMisplaced(this.draft);
     if (misplaced !== undefined) return this.#refuseExtension(misplaced);
-    if (this.draft.extensions.settings.explain && !this.draft.counts.has('s')) {
-      return this.#refuseExtension("option '--explain' is for '--statistics'");
-    }
 
     const family = this.draft.families.join() || 'inet';
     if (this.draft.counts.has('s') && family !== 'inet' && family !== 'inet6') {

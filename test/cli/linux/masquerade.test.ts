@@ -58,8 +58,14 @@ describe('netstat -M of a router that masquerades', () => {
     if (why !== undefined) return unavailable(t, why);
     if (!isRoot()) return unavailable(t, LACKING.root);
     const asked = await askOurs(nat.router, ['-Mn'], { uid: 65_534 });
-    const stderr = 'netstat: open /proc/net/nf_conntrack: EACCES\n';
+    const stderr =
+      'netstat: open /proc/net/nf_conntrack: EACCES\n' +
+      '(Connections that are tracked are shown to root, or with CAP_NET_ADMIN.)\n';
     assert.deepEqual(asked, { exitCode: 255, stdout: '', stderr });
+    const json = await askOurs(nat.router, ['-Mn', '--json'], { uid: 65_534 });
+    const { gaps } = JSON.parse(json.stdout);
+    assert.deepEqual(gaps, [{ what: 'conntrack', code: 'EACCES', count: 1 }]);
+    assert.deepEqual([json.stderr, json.exitCode], [stderr, 1]);
   });
 });
 

@@ -255,6 +255,10 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ],
   ['-c --json', "options '--json' and '--continuous' exclude each other"],
   ['--capture a -c', "options '--capture' and '--continuous' exclude each other"],
+  ['-rn --full-command', "option '--full-command' is for sockets, which '-r' does not show"],
+  ['-i --all-holders', "option '--all-holders' is for sockets, which '-i' does not show"],
+  ['-i --dns-timeout 1', "option '--dns-timeout' is for names of hosts, which '-i' does not show"],
+  ['-n --dns-timeout 1', "option '--dns-timeout' is for names of hosts, which are to be numbers"],
 ];
 
 test('bad values and conflicts of our own options end with exit code 3', () => {

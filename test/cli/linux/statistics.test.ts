@@ -127,6 +127,10 @@ describe('netstat -s of our own', () => {
   test('refuses what it cannot do', async () => {
     for (const [argv, complaint] of [
       [['--explain'], "option '--explain' is for '--statistics'"],
+      [
+        ['-sn', '--full-command'],
+        "option '--full-command' is for sockets, which '-s' does not show",
+      ],
       [['-s', '--explain', '--json'], "options '--explain' and '--json' exclude each other"],
     ] as const) {
       const expected = { exitCode: 3, stdout: '', stderr: `netstat: ${complaint}\n` };
