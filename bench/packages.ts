@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { sockets } from '../src/index.js';
-import { type Bounds, type Comparison, called, compare, inProcess } from './median.js';
+import {
+  type Bounds,
+  type Comparison,
+  calledInARow as called,
+  compare,
+  inProcess,
+} from './median.js';
 
 const { resolve } = createRequire(new URL('../../bench/peers/package.json', import.meta.url));
 
