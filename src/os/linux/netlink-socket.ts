@@ -1,5 +1,6 @@
 import { UnsupportedError } from '../../model/errors.js';
 import type { Waiting } from '../waiting.js';
+import { Waits } from '../waits.js';
 import { type Libc, openLibc } from './libc.js';
 import { exchangeInThreads } from './netlink-threads.js';
 import type { NetlinkRequest } from './port.js';
@@ -45,26 +46,34 @@ export function* exchange(
   const fd = libc.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, request.family);
   if (fd < 0) throw libc.error(`socket netlink ${request.family}`);
   if (request.strict === true) checkStrictly(libc, fd);
-  if (options.waiting !== undefined && request.patient === true) {
-    return yield* exchangeInThreads(libc, fd, request, options.waiting);
+  const { name, message, patient } = request;
+  const waits = new Waits(name);
+  if (options.waiting !== undefined && patient === true && !waits.wereShort) {
+    return yield* exchangeInThreads(libc, fd, request, options.waiting, waits);
   }
   try {
     limitWaiting(libc, fd);
-    if (libc.send(fd, request.message, request.message.length, 0) < 0)
-      throw libc.error(request.name);
+    const sent = waits.time(() => libc.send(fd, message, message.length, 0));
+    if (sent < 0) throw libc.error(name);
     const ahead = options.ahead && IS_64_BIT;
-    yield* receive(libc, fd, request.name, ahead ? LONG : Number.POSITIVE_INFINITY);
-    yield* receiveAhead(libc, fd, request.name);
+    yield* receive(libc, fd, name, ahead ? LONG : Number.POSITIVE_INFINITY, waits);
+    yield* receiveAhead(libc, fd, name);
   } finally {
     libc.close(fd);
   }
 }
 
-function* receive(libc: Libc, fd: number, name: string, most: number): Generator<Uint8Array, void> {
+function* receive(
+  libc: Libc,
+  fd: number,
+  name: string,
+  most: number,
+  waits: Waits,
+): Generator<Uint8Array, void> {
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   const address = libc.addressOf(buffer);
   for (let count = 0; count < most; count++) {
-    const length = libc.recv(fd, address, BUFFER_SIZE, 0);
+    const length = waits.time(() => libc.recv(fd, address, BUFFER_SIZE, 0));
     if (length > 0) yield buffer.subarray(0, length);
     else if (length < 0) {
       const error = libc.error(name);

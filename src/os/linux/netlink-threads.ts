@@ -1,4 +1,5 @@
 import { closeAfter, type Errand, type Waiting } from '../waiting.js';
+import type { Waits } from '../waits.js';
 import { type Libc, systemCallError } from './libc.js';
 
 /** The kernel never fills more than 32 KiB a call. */
@@ -20,19 +21,26 @@ export function* exchangeInThreads(
   fd: number,
   { name, message }: { name: string; message: Uint8Array },
   waiting: Waiting,
+  waits: Waits,
 ): Generator<Uint8Array, void> {
   const request = Buffer.from(message);
   let current = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   let next = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   let errand: Errand<Outcome> = waiting.begin((done) => {
-    libc.send.async(fd, request, request.length, 0, (_, sent) => done([sent, libc.errno()]));
+    const end = waits.begin();
+    libc.send.async(fd, request, request.length, 0, (_, sent) => {
+      done([sent, libc.errno()]);
+      end();
+    });
   }, request);
   const receive = (buffer: Buffer): Errand<Outcome> =>
     waiting.begin((done) => {
       const address = libc.addressOf(buffer);
-      libc.recv.async(fd, address, BUFFER_SIZE, MSG_DONTWAIT, (_, received) =>
-        done([received, libc.errno()]),
-      );
+      const end = waits.begin();
+      libc.recv.async(fd, address, BUFFER_SIZE, MSG_DONTWAIT, (_, received) => {
+        done([received, libc.errno()]);
+        end();
+      });
     }, buffer);
   try {
     lengthOf(yield* waiting.until(errand), name);

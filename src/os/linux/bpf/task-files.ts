@@ -13,6 +13,7 @@ import {
 import { RECORD_WORDS } from '../../../wire/bpf/task-file-program.js';
 import { readInThread } from '../../chunks.js';
 import { closeAfter, type Errand, type Waiting } from '../../waiting.js';
+import { Waits } from '../../waits.js';
 import { type Libc, systemCallError } from '../libc.js';
 import { syscallNumbers } from '../syscalls.js';
 
@@ -55,12 +56,19 @@ export function* runProgram(
   const create = writeIterCreate(link, endianness());
   const run = bpf(libc, 'BPF_ITER_CREATE', BPF_COMMAND.ITER_CREATE, create);
   const words = new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
-  const readNow = () => readSync(run, words, 0, words.byteLength, null);
+  const waits = new Waits('BPF iterator');
+  const inThreads = waits.wereShort ? undefined : waiting;
+  const readNow = () => waits.time(() => readSync(run, words, 0, words.byteLength, null));
   let errand: Errand<() => number> | undefined;
   try {
     while (true) {
-      if (waiting !== undefined) errand = readInThread(run, words, waiting);
-      const outcome = waiting && errand ? yield* inPieces(waiting.until(errand)) : readNow;
+      let outcome = readNow;
+      if (inThreads !== undefined) {
+        const end = waits.begin();
+        errand = readInThread(run, words, inThreads);
+        outcome = yield* inPieces(inThreads.until(errand));
+        end();
+      }
       const length = lengthOf(outcome);
       if (length === 0) return;
       yield words.subarray(0, (length ?? 0) / words.BYTES_PER_ELEMENT);
