@@ -9,6 +9,9 @@ const SHORT_MS = 1;
 /** So long a table is taken not to have become another. */
 const KEPT_MS = 10_000;
 
+/** Questions that are remembered: whoever asks after port upon port asks new ones without end. */
+const MOST = 100;
+
 const last = new Map<string, { longestMs: number; atMs: number }>();
 
 /** How long the system took for each call of a question. */
@@ -38,7 +41,10 @@ export class Waits {
     const beganMs = nowMs();
     return () => {
       this.longestMs = Math.max(this.longestMs, nowMs() - beganMs);
+      last.delete(this.question);
       last.set(this.question, { longestMs: this.longestMs, atMs: nowMs() });
+      const [oldest] = last.keys();
+      if (last.size > MOST && oldest !== undefined) last.delete(oldest);
     };
   }
 }

@@ -38,3 +38,15 @@ test('a call that ends elsewhere counts too, and so does one that throws', () =>
   assert.throws(() => new Waits('throws').time(fail));
   assert.equal(new Waits('throws').wereShort, false);
 });
+
+test('of very many questions the latest are remembered', () => {
+  const ask = (question: string) => {
+    for (let count = 0; count < 100 && !new Waits(question).wereShort; count++) {
+      new Waits(question).time(() => {});
+    }
+  };
+  ask('before');
+  for (let count = 0; count < 100; count++) ask(`port ${count}`);
+  assert.equal(new Waits('before').wereShort, false);
+  assert.equal(new Waits('port 99').wereShort, true);
+});

@@ -27,7 +27,7 @@ export interface Extensions {
   readonly replayFile?: string;
 }
 
-export const NO_EXTENSIONS: Extensions = {
+const NO_EXTENSIONS: Extensions = {
   format: 'text',
   fullCommand: false,
   allHolders: false,

@@ -46,15 +46,16 @@ export function* exchange(
   const fd = libc.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, request.family);
   if (fd < 0) throw libc.error(`socket netlink ${request.family}`);
   if (request.strict === true) checkStrictly(libc, fd);
-  const { name, message, patient } = request;
-  const waits = new Waits(name);
-  if (options.waiting !== undefined && patient === true && !waits.wereShort) {
-    return yield* exchangeInThreads(libc, fd, request, options.waiting, waits);
+  const { name, message } = request;
+  const { waiting } = options;
+  const waits = waiting && request.patient ? new Waits(questionOf(message)) : undefined;
+  if (waiting !== undefined && waits?.wereShort === false) {
+    return yield* exchangeInThreads(libc, fd, request, waiting, waits);
   }
   try {
     limitWaiting(libc, fd);
-    const sent = waits.time(() => libc.send(fd, message, message.length, 0));
-    if (sent < 0) throw libc.error(name);
+    const send = () => libc.send(fd, message, message.length, 0);
+    if ((waits?.time(send) ?? send()) < 0) throw libc.error(name);
     const ahead = options.ahead && IS_64_BIT;
     yield* receive(libc, fd, name, ahead ? LONG : Number.POSITIVE_INFINITY, waits);
     yield* receiveAhead(libc, fd, name);
@@ -68,18 +69,24 @@ function* receive(
   fd: number,
   name: string,
   most: number,
-  waits: Waits,
+  waits: Waits | undefined,
 ): Generator<Uint8Array, void> {
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   const address = libc.addressOf(buffer);
+  const receiveOne = () => libc.recv(fd, address, BUFFER_SIZE, 0);
   for (let count = 0; count < most; count++) {
-    const length = waits.time(() => libc.recv(fd, address, BUFFER_SIZE, 0));
+    const length = waits?.time(receiveOne) ?? receiveOne();
     if (length > 0) yield buffer.subarray(0, length);
     else if (length < 0) {
       const error = libc.error(name);
       if (error.code !== 'EINTR') throw error;
     }
   }
+}
+
+/** All of what is asked: where a filter lets nothing through, the kernel's one call is its whole walk. */
+function questionOf(message: Uint8Array): string {
+  return Buffer.from(message).toString('latin1');
 }
 
 /** A time limit, so that a kernel that never answers is an error (EAGAIN) and not a hang. */

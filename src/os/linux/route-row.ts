@@ -22,7 +22,7 @@ import {
 } from '../../wire/route-words.js';
 import type { Links } from './interface-names.js';
 
-export const ANYWHERE: Readonly<Record<Family, string>> = { IPv4: '0.0.0.0', IPv6: '::' };
+const ANYWHERE: Readonly<Record<Family, string>> = { IPv4: '0.0.0.0', IPv6: '::' };
 
 /** From netlink. */
 export function rowOfRoute(message: RouteMessage, links: Links, clockTicks: number): Route {
