@@ -15,7 +15,7 @@ export { type ConntrackQuery, type SequenceAdjustment, type TrackedConnection, t
 export type { BpfEncapsulation, Encapsulation, EncapsulationKind, ErspanOption, GeneveOption, IlaEncapsulation, Ioam6Encapsulation, IpEncapsulation, MplsEncapsulation, RplEncapsulation, Seg6Action, Seg6Encapsulation, Seg6LocalEncapsulation, SegmentList, XfrmEncapsulation, } from './model/encapsulation.js';
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type { Group, GroupFlag, GroupQuery } from './model/groups.js';
-export type { AnySocket, InetOption, InetSocket, Queues, SocketMemory, SocketState, } from './model/inet.js';
+export type { AnySocket, InetOption, InetSocket, OwningModule, Queues, SocketMemory, SocketState, } from './model/inet.js';
 export type { AddressFlag, HardwareMap, Interface, InterfaceAddress, InterfaceFlag, InterfaceOffload, InterfaceQuery, InterfaceStatistics, OperationalState, } from './model/interfaces.js';
 export type { Ax25Address, DdpAddress, IpxAddress, LegacyAddress, LegacyAddressQuery, } from './model/legacy-addresses.js';
 export type { DdpNeighbour, LegacyNeighbour, LegacyNeighbourQuery, NetromNeighbour, RoseNeighbour, } from './model/legacy-neighbours.js';

@@ -69,6 +69,7 @@ export type {
   AnySocket,
   InetOption,
   InetSocket,
+  OwningModule,
   Queues,
   SocketMemory,
   SocketState,

@@ -13,7 +13,8 @@ export interface TcpTimer {
 export interface TcpListener extends InetSocket {
     protocol: 'tcp';
     state: 'LISTEN';
-    backlog: Backlog;
+    /** Absent where the system does not tell. Linux. */
+    backlog?: Backlog;
     /** Congestion control algorithm, with `details`. */
     congestion?: string;
     /** Upper layer protocol, with `details`. */
@@ -26,7 +27,7 @@ export interface Backlog {
     limit?: number;
 }
 /** Any other TCP socket. */
-export interface TcpConnection extends InetSocket, Queues {
+export interface TcpConnection extends InetSocket, Partial<Queues> {
     protocol: 'tcp';
     state: Exclude<SocketState, 'LISTEN'>;
     /** Absent where none is running. */

@@ -13,7 +13,7 @@ export interface Unsupported {
 }
 export declare function unsupported(why: string): Unsupported;
 /** A socket, as far as it tells who holds it. */
-export type HeldSocket = Pick<AnySocket, 'inode'>;
+export type HeldSocket = Pick<AnySocket, 'inode' | 'owningPid'>;
 /** Who holds which socket, found in one pass over the processes. */
 export interface OwnerIndex {
     /** How it was found out; absent where that is not told. */

@@ -20,7 +20,7 @@ export const SOCKET_STATES = [
 /**
  * States of an Internet socket, as RFC 9293 names those of TCP. UDP, UDP-Lite, raw and ping sockets
  * know two of them: ESTABLISHED when connected, CLOSED when not. BOUND is a TCP socket that is
- * bound but neither listens nor connects (Linux 6.8 and later tell). A state that we do not know is
+ * bound but neither listens nor connects (Linux 6.8 and later tell, and Windows 10). A state that we do not know is
  * kept as the number that the kernel gave.
  */
 export type SocketState = (typeof SOCKET_STATES)[number] | `UNKNOWN(${number})`;
@@ -31,6 +31,21 @@ export interface AnySocket {
   inode?: number;
   /** Unique for the life of the system, unlike the inode. Linux. */
   cookie?: bigint;
+  /**
+   * Process that the system names with the socket, where it names one and keeps no list of all that
+   * hold it. Windows: who made it, 0 where that is nobody (TIME_WAIT). MIB_TCPROW_OWNER_PID.dwOwningPid
+   */
+  owningPid?: number;
+  /**
+   * What in that process made the socket, a service say; with `owners`. Windows.
+   * TCPIP_OWNER_MODULE_BASIC_INFO
+   */
+  owningModule?: OwningModule;
+  /**
+   * When the socket was bound or its connection made, milliseconds since 1970. Windows.
+   * MIB_TCPROW_OWNER_MODULE.liCreateTimestamp
+   */
+  createdAtMs?: number;
   /** User that made the socket; absent where the kernel keeps none (TIME_WAIT). */
   uid?: number;
   /** Name of that user, where `userNames` was asked for and the system knows it. */
@@ -41,6 +56,14 @@ export interface AnySocket {
   refCount?: number;
   /** Kernel memory in use by the socket. Linux, with `details`. */
   memory?: SocketMemory;
+}
+
+/** A part of a process: a service, or a library. */
+export interface OwningModule {
+  /** Of a service its short name, else of the file. */
+  name: string;
+  /** The file, as long as Windows tells: of a service it may be no more than the name. */
+  path: string;
 }
 
 /** What every Internet socket has. */
@@ -87,7 +110,7 @@ export type InetOption =
   | 'DEFER_CONNECT'
   | `UNKNOWN(${number})`;
 
-/** Bytes waiting, for sockets that carry data. */
+/** Bytes waiting, for sockets that carry data. Windows does not tell them. */
 export interface Queues {
   /** Bytes received and not yet read by the program. */
   receiveQueue: number;

@@ -2,9 +2,9 @@
 export interface Holder {
   /** Process id, in the pid namespace of the /proc that was read. */
   pid: number;
-  /** The file descriptors by which it holds the socket, ascending. */
-  fds: number[];
-  /** The kernel's name of the process, at most 15 bytes. /proc/PID/comm. */
+  /** The file descriptors by which it holds the socket, ascending; absent where there are none. */
+  fds?: number[];
+  /** The kernel's name of the process: of Linux at most 15 bytes, of Windows that of its file. */
   comm?: string;
   /** argv[0] as the process was started with or has set since. */
   program?: string;
@@ -14,6 +14,8 @@ export interface Holder {
   exe?: string;
   /** What the security module, SELinux say, labels the process with. /proc/PID/attr/current. */
   securityContext?: string;
+  /** Short names of the services that it hosts, where there are any. Windows. */
+  services?: string[];
   /** Real user id of the process. */
   uid?: number;
 }

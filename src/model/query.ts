@@ -27,8 +27,8 @@ export interface SocketQuery {
 
 /** Where to read from. */
 export interface ReadOptions {
-  /** Force one source instead of the best that works. */
-  source?: 'auto' | Exclude<SourceName, 'bpf'>;
+  /** Force one source of Linux instead of the best that works. */
+  source?: 'auto' | Extract<SourceName, 'netlink' | 'proc'>;
   /**
    * A /proc elsewhere: a tree copied from another machine, a container's mount. Only files below it
    * are read, so netlink is not asked.

@@ -11,8 +11,11 @@ export interface Gap {
   count: number;
 }
 
-/** Where an answer came from. `bpf`, a program that the kernel runs for us, tells owners alone. */
-export type SourceName = 'netlink' | 'proc' | 'bpf';
+/**
+ * Where an answer came from: `netlink`, `proc` and, for owners alone, `bpf`, a program that the
+ * kernel runs for us, of Linux; `iphlpapi` of Windows.
+ */
+export type SourceName = 'netlink' | 'proc' | 'bpf' | 'iphlpapi';
 
 /** How a table was read, once its last batch has been. */
 export interface Outcome {

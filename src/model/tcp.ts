@@ -15,7 +15,8 @@ export interface TcpTimer {
 export interface TcpListener extends InetSocket {
   protocol: 'tcp';
   state: 'LISTEN';
-  backlog: Backlog;
+  /** Absent where the system does not tell. Linux. */
+  backlog?: Backlog;
   /** Congestion control algorithm, with `details`. */
   congestion?: string;
   /** Upper layer protocol, with `details`. */
@@ -30,7 +31,7 @@ export interface Backlog {
 }
 
 /** Any other TCP socket. */
-export interface TcpConnection extends InetSocket, Queues {
+export interface TcpConnection extends InetSocket, Partial<Queues> {
   protocol: 'tcp';
   state: Exclude<SocketState, 'LISTEN'>;
   /** Absent where none is running. */

@@ -19,8 +19,8 @@ const inet = { family: 'IPv4', localAddress: '0.0.0.0', localPort: 0, state: 'CL
 const queues = { receiveQueue: 0, sendQueue: 0 };
 const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
   tcp: [
-    { protocol: 'tcp', ...inet, ...queues },
-    { protocol: 'tcp', ...inet, state: 'LISTEN', backlog: { pending: 0 } },
+    { protocol: 'tcp', ...inet },
+    { protocol: 'tcp', ...inet, state: 'LISTEN' },
   ],
   mptcp: [{ protocol: 'mptcp', ...inet }],
   sctp: [
@@ -33,8 +33,8 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
       localPort: 0,
     },
   ],
-  udp: [{ protocol: 'udp', ...inet, ...queues }],
-  udplite: [{ protocol: 'udplite', ...inet, ...queues }],
+  udp: [{ protocol: 'udp', ...inet }],
+  udplite: [{ protocol: 'udplite', ...inet }],
   raw: [{ protocol: 'raw', ...inet, ...queues }],
   icmp: [{ protocol: 'icmp', ...inet, ...queues }],
   unix: [{ protocol: 'unix', type: 'UNKNOWN(9)', state: 'UNKNOWN(9)' }],
@@ -118,7 +118,9 @@ describe('the JSON Schema', () => {
 
   test('takes names of any bytes', () => {
     const name = decodeText(binaryToBytes('\xff\x1b[2J\n\x80'));
-    const processes = [{ pid: 1, fds: [], comm: name, program: name, argv: [name], exe: name }];
+    const processes = [
+      { pid: 1, comm: name, program: name, argv: [name], exe: name, services: [name] },
+    ];
     const owner = { owner: { kind: 'known', processes }, user: name };
     check(sockets.map((row) => ({ ...row, ...owner })));
     check(FULL_ROWS.tcp.map((row) => ({ ...row, congestion: name })));

@@ -17,6 +17,9 @@ import { FULL_ROUTES } from './full-routes.js';
 const anySocket: Complete<AnySocket> = {
   inode: 41_234,
   cookie: 18_446_744_073_709_551_615n,
+  owningPid: 1204,
+  owningModule: { name: 'Dhcp', path: 'C:\\Windows\\System32\\dhcpcore.dll' },
+  createdAtMs: 1_700_000_000_000,
   uid: 1000,
   user: 'somebody',
   owner: {
@@ -30,6 +33,7 @@ const anySocket: Complete<AnySocket> = {
         argv: ['/usr/bin/server', '--port', '80'],
         exe: '/usr/bin/server',
         securityContext: 'system_u:system_r:httpd_t:s0',
+        services: ['Dhcp', 'Dnscache'],
         uid: 1000,
       },
     ],

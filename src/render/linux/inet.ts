@@ -12,8 +12,8 @@ export interface InetWords {
   /** The column `Proto`, at its width. */
   label: string;
   service: ServiceProtocol;
-  receiveQueue: number;
-  sendQueue: number;
+  receiveQueue: number | undefined;
+  sendQueue: number | undefined;
   remotePort: number | undefined;
   state: string;
   timer?: TcpTimer | undefined;
@@ -30,8 +30,8 @@ export function inetHeading(style: NetToolsStyle): string {
 export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle, page: Page): void {
   const { service } = words;
   page.text(words.label);
-  page.column(words.receiveQueue, 7);
-  page.column(words.sendQueue, 7);
+  queue(words.receiveQueue, page);
+  queue(words.sendQueue, page);
   page.byte(BLANK);
   endpoint(row.localAddress, row.localPort, service, style, page);
   page.byte(BLANK);
@@ -40,6 +40,12 @@ export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle,
   page.byte(BLANK);
   page.padEnd(words.state, 11);
   inetTail(row, style, style.timers ? timerText(words.timer) : '', page);
+}
+
+/** A dash where the system does not tell: 0 would say that nothing waits. */
+function queue(bytes: number | undefined, page: Page): void {
+  if (bytes === undefined) page.text('      -');
+  else page.column(bytes, 7);
 }
 
 /** The end of every Internet row: what -e, -p, -Z and -o add, and the end of the line. */

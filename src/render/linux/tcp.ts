@@ -11,9 +11,9 @@ export const tcp: View<TcpSocket, NetToolsStyle> = {
     const words = {
       label: row.family === 'IPv6' ? 'tcp6 ' : 'tcp  ',
       service: 'tcp',
-      receiveQueue: listens ? row.backlog.pending : row.receiveQueue,
+      receiveQueue: listens ? row.backlog?.pending : row.receiveQueue,
       // netstat reads /proc, which does not tell the limit of a backlog.
-      sendQueue: listens ? 0 : row.sendQueue,
+      sendQueue: listens ? row.backlog && 0 : row.sendQueue,
       remotePort: row.remotePort,
       state: stateText(row.state),
       timer: listens ? undefined : row.timer,

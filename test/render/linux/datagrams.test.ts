@@ -6,7 +6,7 @@ import { raw } from '../../../src/render/linux/raw.js';
 import { udp, udplite } from '../../../src/render/linux/udp.js';
 import { linesOf } from './support.js';
 
-const bound: UdpSocket = {
+const bound = {
   protocol: 'udp',
   family: 'IPv4',
   localAddress: '0.0.0.0',
@@ -16,9 +16,9 @@ const bound: UdpSocket = {
   sendQueue: 0,
   uid: 0,
   inode: 7,
-};
+} as const satisfies UdpSocket;
 
-const connected: UdpSocket = {
+const connected = {
   ...bound,
   family: 'IPv6',
   localAddress: '::1',
@@ -26,7 +26,7 @@ const connected: UdpSocket = {
   remoteAddress: '::1',
   remotePort: 53,
   state: 'ESTABLISHED',
-};
+} as const satisfies UdpSocket;
 
 const odd: UdpSocket = { ...bound, state: 'SYN_SENT' };
 
