@@ -6,19 +6,19 @@ import { escapeText } from '../../render/escape.js';
 import { renderInterfaceDetails } from '../../render/linux/interface-details.js';
 import { type InterfaceEntry, interfaceEntries } from '../../render/linux/interface-entries.js';
 import { INTERFACES_TITLE, renderInterfaces } from '../../render/linux/interfaces.js';
+import { readOptionsOf } from '../read-options.js';
+import { recorded } from '../recorded.js';
+import { readWhole, repeat, tellGaps, writeJson } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 import { tellUnreadable } from './failure.js';
-import type { NetstatOptions } from './options.js';
+import { type NetstatOptions, pauseOf } from './options.js';
 import { UNOPENED } from './perror.js';
-import { readOptionsOf } from './reading.js';
-import { recorded } from './recorded.js';
-import { readWhole, repeat, tellGaps, writeJson } from './whole-table.js';
 
 /** -i */
 export async function showInterfaces(asked: NetstatOptions, writer: Writer): Promise<number> {
   const options = await recorded(asked);
   let title = INTERFACES_TITLE;
-  return repeat(options, writer, async () => {
+  return repeat(pauseOf(options), writer, async () => {
     const backend = selectBackend(readOptionsOf(options));
     let table: Table<Interface>;
     try {

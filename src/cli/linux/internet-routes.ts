@@ -5,13 +5,13 @@ import type { Table } from '../../model/table.js';
 import { gapOf } from '../../os/gaps.js';
 import type { RoutesStyle } from '../../render/linux/routes.js';
 import type { Names } from '../../render/names.js';
+import { addTable } from '../whole-table.js';
 import { exitCodeOf } from './failure.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
 import type { RouteListing, RouteReader } from './route-listing.js';
 import { findRouteNames } from './route-names.js';
 import { type RoutePart, readRoutePart, routePartsOf } from './route-parts.js';
-import { addTable } from './whole-table.js';
 
 const UNCONFIGURED: Readonly<Record<Family, string>> = {
   IPv4: 'INET (IPv4) not configured in this system.\n',

@@ -11,12 +11,12 @@ import {
   type LegacyNeighbours,
   renderLegacyRoute,
 } from '../../render/linux/legacy-routes.js';
+import { readOptionsOf } from '../read-options.js';
+import { addTable } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
 import { readLegacy } from './read-legacy.js';
-import { readOptionsOf } from './reading.js';
 import type { RouteListing, RouteReader } from './route-listing.js';
-import { addTable } from './whole-table.js';
 
 /** What net-tools says where a file cannot be opened, and why. */
 type Refusal = (why: string) => { readonly stdout: string; readonly stderr: string };

@@ -5,20 +5,21 @@ import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { gapOf, lackOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
 import { pause } from '../pause.js';
+import { readOptionsOf } from '../read-options.js';
+import { recorded } from '../recorded.js';
+import { tellGaps } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
 import { exitCodeOf } from './failure.js';
 import { type LackingSection, lackingText } from './lacking.js';
 import { isLegacySection, type LegacySection, readLegacySection } from './legacy-sections.js';
-import type { NetstatOptions } from './options.js';
+import { type NetstatOptions, pauseOf } from './options.js';
 import { readOwners } from './owners.js';
 import { isAbsence, readSection } from './read-section.js';
-import { isSocketSection, readOptionsOf, type SocketSection } from './reading.js';
-import { recorded } from './recorded.js';
+import { isSocketSection, type SocketSection } from './reading.js';
 import { openNames } from './row-names.js';
 import { onLacking, type Section } from './sections.js';
 import { TextFace } from './text-face.js';
-import { tellGaps } from './whole-table.js';
 
 /** What a section leaves: whether the listing ends with it, and the exit code so far. */
 interface Ending {
@@ -39,8 +40,9 @@ export async function listSockets(asked: NetstatOptions, writer: Writer): Promis
     names ??= await openNames(options, backend);
     const exitCode = await listOnce(options, backend, names, writer);
     writer.flush();
-    if (exitCode === 0 && options.continuous) await pause();
-    else return exitCode;
+    const pauseMs = pauseOf(options);
+    if (exitCode !== 0 || pauseMs === undefined) return exitCode;
+    await pause(pauseMs);
   }
 }
 

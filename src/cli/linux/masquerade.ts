@@ -8,13 +8,14 @@ import {
   masqueradeOf,
   renderMasquerade,
 } from '../../render/linux/masquerade.js';
+import { readOptionsOf } from '../read-options.js';
+import { recorded } from '../recorded.js';
+import { tellFailure } from '../tell-failure.js';
+import { readWhole, repeat, tellGaps, writeJson } from '../whole-table.js';
 import type { Writer } from '../writer.js';
-import { tellFailure, tellUnreadable } from './failure.js';
-import type { NetstatOptions } from './options.js';
-import { readOptionsOf } from './reading.js';
-import { recorded } from './recorded.js';
+import { tellUnreadable } from './failure.js';
+import { type NetstatOptions, pauseOf } from './options.js';
 import { namesWanted } from './row-names.js';
-import { readWhole, repeat, tellGaps, writeJson } from './whole-table.js';
 
 /** -M */
 export async function showMasquerade(asked: NetstatOptions, writer: Writer): Promise<number> {
@@ -22,7 +23,7 @@ export async function showMasquerade(asked: NetstatOptions, writer: Writer): Pro
   let names: NameBook | undefined;
   const { hosts, services } = namesWanted(options);
   if (hosts || services) names = new (await import('../../names/names.js')).NameBook();
-  return repeat(options, writer, () => showOnce(options, names, writer));
+  return repeat(pauseOf(options), writer, () => showOnce(options, names, writer));
 }
 
 async function showOnce(

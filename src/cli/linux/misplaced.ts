@@ -1,4 +1,4 @@
-import type { ExtensionName } from './option-names.js';
+import type { ExtensionName } from '../extension-names.js';
 import type { OptionDraft } from './options.js';
 
 const TABLES_WITHOUT_HOSTS = ['i', 's'];

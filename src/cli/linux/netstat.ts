@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { tellFailure } from '../tell-failure.js';
 import { packageVersion } from '../version.js';
 import type { Writer } from '../writer.js';
-import { tellFailure } from './failure.js';
 import { listSockets } from './listing.js';
 import type { NetstatOptions } from './options.js';
 import { type NetstatEnvironment, parseOptions } from './parse-options.js';

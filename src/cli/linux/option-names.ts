@@ -1,3 +1,4 @@
+import { EXTENSION_OPTIONS } from '../extension-names.js';
 import type { ArgumentMode, LongOption, OptionLanguage } from '../getopt.js';
 
 /** The meaning shared by the long options that name an address family. */
@@ -62,28 +63,6 @@ const LETTERED: readonly (readonly [string, string])[] = [
   ['context', 'Z'],
 ];
 
-/** The long options that net-tools has no word for; each is its own meaning. */
-const EXTENSIONS = {
-  json: 'none',
-  ndjson: 'none',
-  'full-command': 'none',
-  'all-holders': 'none',
-  explain: 'none',
-  netlink: 'none',
-  source: 'required',
-  'proc-root': 'required',
-  capture: 'required',
-  replay: 'required',
-  'dns-timeout': 'required',
-  'help-all': 'none',
-} as const satisfies Record<string, ArgumentMode>;
-
-export type ExtensionName = keyof typeof EXTENSIONS;
-
-export function isExtension(value: string): value is ExtensionName {
-  return Object.hasOwn(EXTENSIONS, value);
-}
-
 const long = (name: string, argument: ArgumentMode, value = name): LongOption => ({
   name,
   argument,
@@ -97,5 +76,5 @@ export const NETSTAT_LANGUAGE: OptionLanguage = {
     ...FAMILY_NAMES.map((name) => long(name, 'none', FAMILY)),
     ...LETTERED.map(([name, letter]) => long(name, letter === 'A' ? 'required' : 'none', letter)),
   ],
-  extensions: Object.entries(EXTENSIONS).map(([name, argument]) => long(name, argument)),
+  extensions: EXTENSION_OPTIONS,
 };

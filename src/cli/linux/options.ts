@@ -1,4 +1,4 @@
-import type { ExtensionDraft, Extensions } from './extensions.js';
+import type { ExtensionDraft, Extensions } from '../extensions.js';
 import type { AddressFamily } from './families.js';
 import { type Selection, selectSections } from './sections.js';
 
@@ -27,6 +27,13 @@ export interface NetstatOptions {
   readonly routeCache: boolean;
   readonly routeFib: boolean;
   readonly extensions: Extensions;
+}
+
+const SECOND_MS = 1000;
+
+/** How long net-tools waits between two listings; undefined: it shows one. */
+export function pauseOf({ continuous }: NetstatOptions): number | undefined {
+  return continuous ? SECOND_MS : undefined;
 }
 
 /** Options as they are gathered from a command line. */

@@ -1,12 +1,13 @@
 import { lackOf } from '../../os/gaps.js';
 import { renderJson } from '../../render/json.js';
 import { byteStringOf } from '../byte-string.js';
+import { isExtension } from '../extension-names.js';
+import { addExtension, findConflict, NO_EXTENSION_GIVEN } from '../extensions.js';
 import { type GetoptEnvironment, type GetoptItem, getoptLong } from '../getopt.js';
 import { toStderr, toStdout, type Write } from '../output.js';
-import { addExtension, findConflict, NO_EXTENSION_GIVEN } from './extensions.js';
 import { addFamilies } from './families.js';
 import { findMisplaced } from './misplaced.js';
-import { FAMILY, isExtension, NETSTAT_LANGUAGE, UNCOUNTED_FAMILY } from './option-names.js';
+import { FAMILY, NETSTAT_LANGUAGE, UNCOUNTED_FAMILY } from './option-names.js';
 import {
   asksForManyTables,
   besideNetlink,

@@ -3,9 +3,9 @@ import type { Group } from '../../model/groups.js';
 import type { Table } from '../../model/table.js';
 import type { Backend } from '../../os/backend.js';
 import { gapOf } from '../../os/gaps.js';
+import { readWhole } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
 import { FAMILIES } from './reading.js';
-import { readWhole } from './whole-table.js';
 
 /** What a kernel without multicast lacks, and what net-tools takes for the same. */
 const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'EACCES']);

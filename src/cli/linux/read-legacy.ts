@@ -4,9 +4,9 @@ import type { Table } from '../../model/table.js';
 import type { TableName, Tables } from '../../model/tables.js';
 import type { Backend } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
+import { readOptionsOf } from '../read-options.js';
+import { readWhole } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
-import { readOptionsOf } from './reading.js';
-import { readWhole } from './whole-table.js';
 
 /** The tables of the families beside those of the Internet. */
 export type LegacyTable = Extract<TableName, `legacy${string}`>;

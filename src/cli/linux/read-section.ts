@@ -4,8 +4,9 @@ import type { Socket } from '../../model/tables.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { gapOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
+import { readOptionsOf } from '../read-options.js';
 import type { NetstatOptions } from './options.js';
-import { filterOf, needsProc, queryOf, readOptionsOf, type SocketSection } from './reading.js';
+import { filterOf, needsProc, queryOf, type SocketSection } from './reading.js';
 
 /** What became of a section: its rows have been yielded. */
 export interface SectionOutcome extends Outcome {

@@ -1,6 +1,6 @@
 import { type Family, isUnspecified } from '../../model/address.js';
 import type { SocketState } from '../../model/inet.js';
-import type { ReadOptions, SocketQuery } from '../../model/query.js';
+import type { SocketQuery } from '../../model/query.js';
 import { SOCKET_PROTOCOLS, type Socket, type SocketProtocol } from '../../model/tables.js';
 import { matcher } from '../../query/matches.js';
 import type { NetstatOptions } from './options.js';
@@ -47,16 +47,6 @@ export function queryOf(section: SocketSection, options: NetstatOptions): Socket
   if (section === 'sctp') return {};
   const families = internetFamilies(options);
   return section === 'tcp' ? { families, states: TCP_STATES[options.show] } : { families };
-}
-
-/** Where the options say to read from. */
-export function readOptionsOf({ extensions }: NetstatOptions): ReadOptions {
-  const { source, procRoot, replayFile } = extensions;
-  return {
-    source,
-    ...(procRoot !== undefined && { procRoot }),
-    ...(replayFile !== undefined && { replay: replayFile }),
-  };
 }
 
 /**

@@ -7,9 +7,9 @@ import { routeMatcher } from '../../query/routes.js';
 import { routeCacheViews } from '../../render/linux/route-cache.js';
 import { rejects, waysOf } from '../../render/linux/route-flags.js';
 import { isListedRoute, type RouteView, routeViews } from '../../render/linux/routes.js';
+import { readOptionsOf } from '../read-options.js';
+import { readWhole } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
-import { readOptionsOf } from './reading.js';
-import { readWhole } from './whole-table.js';
 
 /** A table of routes that -r can show. */
 export interface RoutePart {

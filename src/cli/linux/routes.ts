@@ -1,13 +1,13 @@
 import type { Table } from '../../model/table.js';
 import type { NameBook } from '../../names/names.js';
 import { selectBackend } from '../../os/select.js';
+import { readOptionsOf } from '../read-options.js';
+import { recorded } from '../recorded.js';
+import { addTable, repeat, tellGaps, writeJson } from '../whole-table.js';
 import type { Writer } from '../writer.js';
-import type { NetstatOptions } from './options.js';
-import { readOptionsOf } from './reading.js';
-import { recorded } from './recorded.js';
+import { type NetstatOptions, pauseOf } from './options.js';
 import { ROUTE_READERS } from './route-families.js';
 import { openRouteNames } from './route-names.js';
-import { addTable, repeat, tellGaps, writeJson } from './whole-table.js';
 
 /** -r: the routes of the families named, in order; of IPv4 where none is. */
 export async function showRoutes(asked: NetstatOptions, writer: Writer): Promise<number> {
@@ -15,7 +15,7 @@ export async function showRoutes(asked: NetstatOptions, writer: Writer): Promise
   // What cannot be opened at all is no file of the system that is missing.
   selectBackend(readOptionsOf(options));
   const names = await openRouteNames(options);
-  return repeat(options, writer, () => showOnce(options, names, writer));
+  return repeat(pauseOf(options), writer, () => showOnce(options, names, writer));
 }
 
 async function showOnce(

@@ -8,13 +8,13 @@ import {
   type StatisticsStyle,
   shownCounters,
 } from '../../render/linux/statistics.js';
+import { readOptionsOf } from '../read-options.js';
+import { recorded } from '../recorded.js';
+import { readWhole, tellGaps, writeJson } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 import { tellUnreadable } from './failure.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
-import { readOptionsOf } from './reading.js';
-import { recorded } from './recorded.js';
-import { readWhole, tellGaps, writeJson } from './whole-table.js';
 
 /** -s. net-tools shows statistics once, whether -c is given or not. */
 export async function showStatistics(asked: NetstatOptions, writer: Writer): Promise<number> {

@@ -1,5 +1,5 @@
+import { extensionUsage } from '../extension-usage.js';
 import { toStderr, toStdout, type Write } from '../output.js';
-import type { ExtensionName } from './option-names.js';
 
 const USAGE = `\
 usage: netstat [-vWeenNcCF] [<Af>] -r         netstat {-V|--version|-h|--help}
@@ -43,21 +43,6 @@ const FAMILIES = [
   '    ddp (Appletalk DDP) x25 (CCITT X.25) \n',
 ].join('');
 
-const EXTENSIONS: Record<ExtensionName, readonly [argument: string, meaning: string]> = {
-  json: ['', 'print one JSON document'],
-  ndjson: ['', 'print a JSON object a line'],
-  'full-command': ['', 'like -p, with the whole argument list'],
-  'all-holders': ['', 'like -p, with every process that has it'],
-  explain: ['', 'with -s, say what each counter means'],
-  netlink: ['', 'tell changes of the network as they happen'],
-  source: [' <how>', "'netlink', 'proc' or (default) 'auto'"],
-  'proc-root': [' <dir>', 'read a copy of /proc, as from another machine'],
-  capture: [' <file>', 'record in a file what the system answered'],
-  replay: [' <file>', 'show such a record, not this machine'],
-  'dns-timeout': [' <ms>', 'await host names so long; default: 2000'],
-  'help-all': ['', 'display this text'],
-};
-
 /** The usage, to stdout if it was asked for. net-tools sends its families to stderr regardless. */
 export function usage(stream: 'stdout' | 'stderr'): readonly Write[] {
   return [stream === 'stdout' ? toStdout(USAGE) : toStderr(USAGE), toStderr(FAMILIES)];
@@ -65,11 +50,10 @@ export function usage(stream: 'stdout' | 'stderr'): readonly Write[] {
 
 /** The usage and the options that net-tools has no word for. */
 export function usageOfAll(): Write {
-  const lines = Object.entries(EXTENSIONS).map(
-    ([name, [argument, meaning]]) => `        ${`--${name}${argument}`.padEnd(24)} ${meaning}\n`,
-  );
   return toStdout(
-    `${USAGE}${FAMILIES}\n  Options that net-tools does not have:\n${lines.join('')}`,
+    `${USAGE}${FAMILIES}
+  Options that net-tools does not have:
+${extensionUsage()}`,
   );
 }
 

@@ -1,9 +1,9 @@
-import { textOf } from '../byte-string.js';
-import type { ExtensionName } from './option-names.js';
+import { textOf } from './byte-string.js';
+import type { ExtensionName } from './extension-names.js';
 
 const SOURCES = ['auto', 'netlink', 'proc'] as const;
 
-/** What the options ask that net-tools has no word for. */
+/** What the options ask that no netstat has a word for. */
 export interface Extensions {
   /** `text` is the drop-in output; `json` one document, `ndjson` a row a line. */
   readonly format: 'text' | 'json' | 'ndjson';

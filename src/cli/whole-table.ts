@@ -1,13 +1,13 @@
-import { collectSync } from '../../api/collect.js';
-import { tableBatches } from '../../api/table.js';
-import type { Queries } from '../../model/queries.js';
-import type { Gap, Table } from '../../model/table.js';
-import type { TableName, Tables } from '../../model/tables.js';
-import type { Backend } from '../../os/backend.js';
-import { renderJson } from '../../render/json.js';
-import { pause } from '../pause.js';
-import type { Writer } from '../writer.js';
-import type { NetstatOptions } from './options.js';
+import { collectSync } from '../api/collect.js';
+import { tableBatches } from '../api/table.js';
+import type { Queries } from '../model/queries.js';
+import type { Gap, Table } from '../model/table.js';
+import type { TableName, Tables } from '../model/tables.js';
+import type { Backend } from '../os/backend.js';
+import { renderJson } from '../render/json.js';
+import type { Extensions } from './extensions.js';
+import { pause } from './pause.js';
+import type { Writer } from './writer.js';
 
 /** A table that is shown whole: its text depends on all of its rows. */
 export function readWhole<Name extends TableName>(
@@ -28,8 +28,12 @@ export function addTable<Row>(into: Table<Row>, { rows, gaps, sources }: Table<R
 }
 
 /** The table as JSON, where the options ask for that. */
-export function writeJson(table: Table<object>, options: NetstatOptions, writer: Writer): void {
-  const form = options.extensions.format === 'json' ? 'document' : 'lines';
+export function writeJson(
+  table: Table<object>,
+  { extensions }: { readonly extensions: Extensions },
+  writer: Writer,
+): void {
+  const form = extensions.format === 'json' ? 'document' : 'lines';
   for (const piece of renderJson(table, form)) {
     writer.stdout(Buffer.from(piece).toString('latin1'));
   }
@@ -41,16 +45,16 @@ export function tellGaps(gaps: readonly Gap[], writer: Writer): number {
   return gaps.length === 0 ? 0 : 1;
 }
 
-/** Shows a table again and again where the options say so, until it fails. */
+/** Shows a table again and again, so long after each time, until it fails; undefined: once. */
 export async function repeat(
-  { continuous }: NetstatOptions,
+  pauseMs: number | undefined,
   writer: Writer,
   show: () => Promise<number>,
 ): Promise<number> {
   while (true) {
     const exitCode = await show();
     writer.flush();
-    if (exitCode !== 0 || !continuous) return exitCode;
-    await pause();
+    if (exitCode !== 0 || pauseMs === undefined) return exitCode;
+    await pause(pauseMs);
   }
 }
