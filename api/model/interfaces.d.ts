@@ -9,6 +9,8 @@ export interface Interface extends LinkDetails {
     alternativeNames?: string[];
     /** A description that somebody gave it. */
     alias?: string;
+    /** What its driver calls it: `Intel(R) I211 Gigabit Network Connection`. Windows. */
+    description?: string;
     /** Which driver made it: `veth`, `bridge`, `vxlan` ... Absent for real hardware. Linux. */
     kind?: string;
     /** What it is a port of, as that calls it: `bridge`, `bond`. Linux. */
@@ -138,6 +140,13 @@ export interface InterfaceStatistics {
     rxNoHandler?: bigint;
     /** Received for another host. Linux 5.19 and later; not from /proc. */
     rxOtherHostDropped?: bigint;
+    /** Those for this host alone, and those for several: broadcast and multicast. Windows. */
+    rxUnicastPackets?: bigint;
+    txUnicastPackets?: bigint;
+    rxNonUnicastPackets?: bigint;
+    txNonUnicastPackets?: bigint;
+    /** Received and thrown away, of a protocol that nobody takes. Windows. */
+    rxUnknownProtocols?: bigint;
     /** The sums of /proc: dropped and missed; length, over, crc and frame. */
     rxDroppedOrMissed?: bigint;
     rxFramingErrors?: bigint;

@@ -1,6 +1,6 @@
 /** Names of counting objects as the RFCs have them, without the prefix of their group. */
 /** ipSystemStatsTable. RFC 4293. */
-export declare const IP: readonly ["inReceives", "inOctets", "inHdrErrors", "inNoRoutes", "inAddrErrors", "inUnknownProtos", "inTruncatedPkts", "reasmReqds", "reasmOKs", "reasmFails", "inDiscards", "inDelivers", "outRequests", "outNoRoutes", "outForwDatagrams", "outDiscards", "outFragOKs", "outFragFails", "outFragCreates", "outTransmits", "outOctets", "inMcastPkts", "inMcastOctets", "outMcastPkts", "outMcastOctets", "inBcastPkts", "outBcastPkts"];
+export declare const IP: readonly ["inReceives", "inOctets", "inHdrErrors", "inNoRoutes", "inAddrErrors", "inUnknownProtos", "inTruncatedPkts", "reasmReqds", "reasmOKs", "reasmFails", "inDiscards", "inDelivers", "outRequests", "outNoRoutes", "routingDiscards", "outForwDatagrams", "outDiscards", "outFragOKs", "outFragFails", "outFragCreates", "outTransmits", "outOctets", "inMcastPkts", "inMcastOctets", "outMcastPkts", "outMcastOctets", "inBcastPkts", "outBcastPkts"];
 /** icmpStatsTable. RFC 4293. */
 export declare const ICMP: readonly ["inMsgs", "inErrors", "outMsgs", "outErrors"];
 /** RFC 4022. */

@@ -16,6 +16,7 @@ export const IP = [
   'inDelivers',
   'outRequests',
   'outNoRoutes',
+  'routingDiscards',
   'outForwDatagrams',
   'outDiscards',
   'outFragOKs',

@@ -30,6 +30,12 @@ describe('the objects of the RFCs', () => {
     );
   });
 
+  test('of IP where the system counts routes that it gave up, as Windows does', () => {
+    const counter = { group: 'Ip', family: 'IPv4', name: 'RoutingDiscards', value: 3n } as const;
+    assert.deepEqual(mibOf([counter], 'IPv4').ip, { routingDiscards: 3n });
+    assert.equal('routingDiscards' in ipv4.ip, false);
+  });
+
   test('of ICMP, with the messages of each type', () => {
     assert.deepEqual(ipv4.icmp, {
       inMsgs: 2n,
