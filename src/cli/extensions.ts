@@ -106,22 +106,31 @@ function readExtension(name: ExtensionName, argument: string): Partial<Extension
 /** A document has an end, and what is read from a file or kept in one does not change. */
 const BESIDE_NETLINK: ReadonlySet<ExtensionName> = new Set(['netlink', 'ndjson', 'source']);
 
-/** The first two options given that exclude each other, as a complaint; none: undefined. */
-export function findConflict(draft: ExtensionDraft, continuous: boolean): string | undefined {
+/**
+ * The first two options given that exclude each other, as a complaint; none: undefined. `repeats` is
+ * what asks for one listing after the other, where something does.
+ */
+export function findConflict(draft: ExtensionDraft, repeats?: string): string | undefined {
   const { settings, given } = draft;
+  const own = (name: ExtensionName): string => `'--${name}'`;
+  const again = repeats ?? '';
   const conflicts: readonly (readonly [boolean, string, string])[] = [
-    [given.has('json') && given.has('ndjson'), 'json', 'ndjson'],
-    [given.has('capture') && given.has('replay'), 'capture', 'replay'],
-    [given.has('proc-root') && given.has('replay'), 'proc-root', 'replay'],
-    [given.has('proc-root') && settings.source === 'netlink', 'proc-root', 'source=netlink'],
-    [given.has('json') && continuous, 'json', 'continuous'],
-    [given.has('explain') && settings.format !== 'text', 'explain', settings.format],
-    [given.has('capture') && continuous, 'capture', 'continuous'],
-    [settings.netlink && settings.source === 'proc', 'netlink', 'source=proc'],
+    [given.has('json') && given.has('ndjson'), own('json'), own('ndjson')],
+    [given.has('capture') && given.has('replay'), own('capture'), own('replay')],
+    [given.has('proc-root') && given.has('replay'), own('proc-root'), own('replay')],
+    [
+      given.has('proc-root') && settings.source === 'netlink',
+      own('proc-root'),
+      "'--source=netlink'",
+    ],
+    [given.has('json') && repeats !== undefined, own('json'), again],
+    [given.has('explain') && settings.format !== 'text', own('explain'), `'--${settings.format}'`],
+    [given.has('capture') && repeats !== undefined, own('capture'), again],
+    [settings.netlink && settings.source === 'proc', own('netlink'), "'--source=proc'"],
     ...[...given].map(
-      (name) => [settings.netlink && !BESIDE_NETLINK.has(name), name, 'netlink'] as const,
+      (name) => [settings.netlink && !BESIDE_NETLINK.has(name), own(name), own('netlink')] as const,
     ),
   ];
   const found = conflicts.find(([applies]) => applies);
-  return found && `options '--${found[1]}' and '--${found[2]}' exclude each other`;
+  return found && `options ${found[1]} and ${found[2]} exclude each other`;
 }

@@ -60,9 +60,11 @@ export function* getoptLong(
   return [...operands, ...rest.remaining()];
 }
 
-type Fail = (text: string) => GetoptItem;
+/** Makes the line that names the program and what is wrong. */
+export type Fail = (text: string) => GetoptItem;
 
-class ArgumentQueue {
+/** The words that have not been taken yet. */
+export class ArgumentQueue {
   readonly #argv: readonly string[];
   #next = 0;
 
@@ -109,7 +111,8 @@ function* shortOptions(
   }
 }
 
-function longOption(
+/** Reads a word that began with `--`, and takes its argument from the next where that is needed. */
+export function longOption(
   word: string,
   language: OptionLanguage,
   rest: ArgumentQueue,

@@ -100,7 +100,8 @@ class OptionReader {
   /** What can only be judged when all options are read. */
   check(): number | undefined {
     if (asksForManyTables(this.draft)) return this.#refuse();
-    const conflict = findConflict(this.draft.extensions, this.draft.counts.has('c'));
+    const repeats = this.draft.counts.has('c') ? "'--continuous'" : undefined;
+    const conflict = findConflict(this.draft.extensions, repeats);
     if (conflict !== undefined) return this.#refuseExtension(conflict);
     const misplaced = besideNetlink(this.draft) ?? findMisplaced(this.draft);
     if (misplaced !== undefined) return this.#refuseExtension(misplaced);
