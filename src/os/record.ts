@@ -1,3 +1,4 @@
+import { release } from 'node:os';
 import { NetstatError, UnsupportedError } from '../model/errors.js';
 import type { ReadOptions } from '../model/query.js';
 import { decodeText } from '../model/text.js';
@@ -10,6 +11,9 @@ import { procTree } from './linux/proc-tree.js';
 import { recordingPort } from './linux/recording-port.js';
 import { createTape, type TapeFile } from './replay/file.js';
 import { recordUser } from './replay/users.js';
+import { windows } from './windows/backend.js';
+import { liveWindows } from './windows/live-port.js';
+import { recordingWindows } from './windows/tape-port.js';
 
 /** A system whose answers go to a file while it is read. */
 export interface Recording extends Pick<TapeFile, 'keep' | 'discard'> {
@@ -25,8 +29,13 @@ export function openRecording(
   { procRoot }: Pick<ReadOptions, 'procRoot'>,
   platform: string = process.platform,
 ): Recording {
+  if (procRoot === undefined && platform === 'win32') return windowsRecording(file);
   if (procRoot === undefined && platform !== 'linux' && platform !== 'android') {
-    throw new UnsupportedError('capture', platform, 'only Linux is recorded by this version');
+    throw new UnsupportedError(
+      'capture',
+      platform,
+      'only Linux and Windows are recorded by this version',
+    );
   }
   const port = procRoot === undefined ? livePort({ inThreads: true }) : procTree(pathOf(procRoot));
   const { byteOrder, clockTicks } = port;
@@ -36,6 +45,26 @@ export function openRecording(
   const sources = procRoot === undefined ? (['netlink', 'proc'] as const) : (['proc'] as const);
   return {
     backends: sources.map((source) => linux(recording, source)),
+    nameUser: (uid, name) => recordUser(recorder, uid, name),
+    keep,
+    discard,
+  };
+}
+
+/** FILETIME counts 100 ns. */
+const CLOCK_TICKS = 10_000_000;
+
+function windowsRecording(file: string): Recording {
+  const port = liveWindows({ inThreads: true });
+  const machine = {
+    platform: 'win32',
+    release: release(),
+    byteOrder: 'LE',
+    clockTicks: CLOCK_TICKS,
+  } as const;
+  const { recorder, keep, discard } = createTape(file, machine);
+  return {
+    backends: [windows(recordingWindows(port, recorder), undefined)],
     nameUser: (uid, name) => recordUser(recorder, uid, name),
     keep,
     discard,

@@ -12,6 +12,8 @@ import { openTape } from './replay/file.js';
 import { tapeUsers } from './replay/users.js';
 import type { Tape } from './tape.js';
 import { windows } from './windows/backend.js';
+import { liveWindows } from './windows/live-port.js';
+import { replayingWindows } from './windows/tape-port.js';
 
 export interface BackendOptions extends ReadOptions, LivePortOptions {}
 
@@ -37,7 +39,7 @@ export function* openBackend(
     case 'android':
       return linux(livePort({ readAhead, inThreads }), source);
     case 'win32':
-      return windows;
+      return windows(liveWindows({ inThreads }), source);
     case 'darwin':
       return darwin;
     case 'freebsd':
@@ -62,7 +64,14 @@ export function replayed(tape: Tape, source: ReadOptions['source']): Backend {
   if (platform === 'linux' || platform === 'android') {
     return { ...linux(replayingPort(tape), source), users: tapeUsers(tape) };
   }
-  throw new UnsupportedError('a capture', platform, 'this version replays those of Linux');
+  if (platform === 'win32') {
+    return { ...windows(replayingWindows(tape), source), users: tapeUsers(tape) };
+  }
+  throw new UnsupportedError(
+    'a capture',
+    platform,
+    'this version replays those of Linux and Windows',
+  );
 }
 
 /** A copied /proc has no list of users, and this machine's are others. */

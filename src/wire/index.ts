@@ -177,4 +177,6 @@ export { UnixLines, UnixNames } from './procnet/unix-lines.js';
 export { parseX25ForwardLine, parseX25RouteLine, parseX25SocketLine } from './procnet/x25.js';
 export { type ByteOrder, Reader } from './reader.js';
 export { unixStateNumber, unixStateOfLine } from './unix-state.js';
+export { windowsErrorName } from './windows/error-name.js';
+export { Pointed } from './windows/pointed.js';
 export { Writer } from './writer.js';

@@ -9,6 +9,7 @@ import { freebsd } from '../../src/os/freebsd/backend.js';
 import { linux } from '../../src/os/linux/backend.js';
 import { livePort } from '../../src/os/linux/live-port.js';
 import { windows } from '../../src/os/windows/backend.js';
+import { liveWindows } from '../../src/os/windows/live-port.js';
 import { unavailable } from '../support/probe.js';
 
 const page = readFileSync(
@@ -47,7 +48,7 @@ function reasons(system: string): Record<string, string> {
 suite('docs/tables.md', () => {
   const systems: Record<string, Backend> = {
     Linux: linux(livePort(), 'auto'),
-    Windows: windows,
+    Windows: windows(liveWindows(), 'auto'),
     macOS: darwin,
     FreeBSD: freebsd,
   };

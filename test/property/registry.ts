@@ -47,6 +47,7 @@ import * as unix from '../vectors/unix.js';
 import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './decoder.js';
 import { LEGACY_DECODERS } from './legacy-decoders.js';
 import { RTNETLINK_DECODERS } from './rtnetlink-decoders.js';
+import { WINDOWS_DECODERS } from './windows-decoders.js';
 
 const counters = (name: string) => fixtureText(`linux-6.18/net/${name}`);
 const groupsOf = (...names: string[]) =>
@@ -138,6 +139,7 @@ export const DECODERS: readonly Decoder[] = [
   ofText('parseSctpAssociationLine', linesOf(sctp.PROC_NET_SCTP_ASSOCS), parseSctpAssociationLine),
   ...RTNETLINK_DECODERS,
   ...LEGACY_DECODERS,
+  ...WINDOWS_DECODERS,
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseNetworks', ['loopback 127.0.0.0 local\nnet 10 # ours\n'], parseNetworks),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),

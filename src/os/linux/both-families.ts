@@ -3,7 +3,7 @@ import { NetstatError } from '../../model/errors.js';
 import type { InetSocket } from '../../model/inet.js';
 import type { Batches, Gap } from '../../model/table.js';
 import { mapBatches } from '../batches.js';
-import { inParts, type Part } from './sources.js';
+import { inParts, type Part } from '../parts.js';
 
 /** Rows of the family that is to come second, kept until it is its turn: 5 MB of them. */
 const MOST_KEPT = 10_000;

@@ -7,9 +7,10 @@ import { parseDevMcastLine } from '../../wire/procnet/dev-mcast.js';
 import { IgmpLines, type IgmpMembership } from '../../wire/procnet/igmp.js';
 import { type Igmp6Line, parseIgmp6Line } from '../../wire/procnet/igmp6.js';
 import type { Source } from '../backend.js';
+import { inParts } from '../parts.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 /** MAF_*, by the number of the bit. include/net/if_inet6.h */
 const FLAGS = [

@@ -6,12 +6,13 @@ import { AddressCache } from '../../wire/address-cache.js';
 import { stateMask } from '../../wire/inet-state.js';
 import { type InetLine, isInetHeading, parseInetLine } from '../../wire/procnet/inet-line.js';
 import type { Source } from '../backend.js';
+import { inParts } from '../parts.js';
 import { bothFamilies } from './both-families.js';
 import { type InetDiagProtocol, inetDiagRows, tcpDiagRows } from './inet-diag.js';
 import { exactFamily, IPPROTO_TCP } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 import { untilFound } from './until-found.js';
 
 /** What one Internet protocol differs in from the others. */

@@ -7,13 +7,14 @@ import { readNeighbourMessage, writeNeighbourRequest } from '../../wire/netlink/
 import { RTM } from '../../wire/netlink/rtnetlink.js';
 import { isArpHeading, parseArpLine } from '../../wire/procnet/arp.js';
 import type { Source } from '../backend.js';
+import { inParts } from '../parts.js';
 import { AF } from './families.js';
 import { interfaceNames } from './interface-names.js';
 import { rowOfArpLine, rowOfNeighbour } from './neighbour-row.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 /** Neighbours from rtnetlink, or those of IPv4 from /proc/net/arp. */
 export function neighbours(

@@ -18,10 +18,11 @@ import {
 import { socketTypeOf } from '../../wire/socket-type.js';
 import type { Source } from '../backend.js';
 import { mapBatches } from '../batches.js';
+import { inParts } from '../parts.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { sockDiag } from './sock-diag.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 const what = 'netlink';
 

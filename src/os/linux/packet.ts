@@ -10,13 +10,13 @@ import {
 import { isPacketHeading, parsePacketLine } from '../../wire/procnet/packet-line.js';
 import type { Source } from '../backend.js';
 import { mapBatches, withoutRepeats } from '../batches.js';
+import { inParts } from '../parts.js';
 import { askedAgain } from './asked-again.js';
 import { membershipOf, rowOfPacketDiag, rowOfPacketLine } from './packet-row.js';
-
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
 import { sockDiag } from './sock-diag.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 const { INFO, MCLIST, RING_CFG, FANOUT, MEMINFO } = PACKET_SHOW;
 const what = 'packet';

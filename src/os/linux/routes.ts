@@ -10,6 +10,7 @@ import { isRouteHeading, parseRouteLine } from '../../wire/procnet/route.js';
 import { parseRtCacheLine } from '../../wire/procnet/rt-cache.js';
 import { routeTypeNumber } from '../../wire/route-words.js';
 import type { Source } from '../backend.js';
+import { inParts } from '../parts.js';
 import { AF } from './families.js';
 import { interfaceNames, type Links } from './interface-names.js';
 import { withNextHopObjects } from './next-hop-objects.js';
@@ -18,7 +19,7 @@ import { procRows } from './proc-rows.js';
 import { rowOfIpv6RouteLine, rowOfRouteLine, rowOfRtCacheLine } from './route-line-row.js';
 import { rowOfRoute } from './route-row.js';
 import { dumpRows, type RtnetlinkDump } from './rtnetlink.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 /** Routes from rtnetlink, or from /proc/net, which has less. */
 export function routes(port: LinuxPort, source: ReadOptions['source']): Source<Route, RouteQuery> {

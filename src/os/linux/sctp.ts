@@ -12,6 +12,7 @@ import {
 import { isSctpEndpointHeading, parseSctpEndpointLine } from '../../wire/procnet/sctp-eps.js';
 import type { Source } from '../backend.js';
 import { mapBatches } from '../batches.js';
+import { inParts } from '../parts.js';
 import { inetRequest } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { type ProcFile, procRows } from './proc-rows.js';
@@ -22,7 +23,7 @@ import {
   type SctpStates,
 } from './sctp-row.js';
 import { sockDiag } from './sock-diag.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 const PROTOCOL = {
   name: 'sctp',

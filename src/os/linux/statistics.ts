@@ -8,9 +8,10 @@ import { parseSnmp6Line } from '../../wire/procnet/snmp6.js';
 import type { Source } from '../backend.js';
 import { mapBatches } from '../batches.js';
 import { gapOf, undecoded } from '../gaps.js';
+import { inParts } from '../parts.js';
 import { type LinuxPort, readLines } from './port.js';
 import { procRows } from './proc-rows.js';
-import { firstThatWorks, inParts } from './sources.js';
+import { firstThatWorks } from './sources.js';
 
 /** Groups of /proc/net/snmp and netstat that count IPv4 alone. net/ipv4/proc.c */
 const IPV4_GROUPS = new Set(['Ip', 'IpExt', 'Icmp', 'IcmpMsg', 'Udp', 'UdpLite']);

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../model/address.js';
 import type { InetSocket } from '../../model/inet.js';
 import type { SocketQuery } from '../../model/query.js';
 import { mapBatches } from '../batches.js';
-import type { Part } from './sources.js';
+import type { Part } from '../parts.js';
 
 interface FamilyPart<Row> extends Part<Row> {
   /** Whether the kernel looks the one socket up, and does not walk the table. */

@@ -1,14 +1,29 @@
-import { UnsupportedError } from '../../model/errors.js';
+import { NetstatError, UnsupportedError } from '../../model/errors.js';
+import type { ReadOptions } from '../../model/query.js';
 import { type Backend, unsupported } from '../backend.js';
+import type { WindowsPort } from './port.js';
 
 const unread = unsupported('iphlpapi is not read by this version');
 const LINUX_ONLY = 'a protocol of Linux alone';
 const legacy = unsupported('Windows has none of these families');
 
-/** Windows. */
-export const windows: Backend = {
-  platform: 'win32',
-  tables: {
+/** Windows: iphlpapi, through koffi. */
+export function windows(port: WindowsPort, source: ReadOptions['source']): Backend {
+  const tables = tablesOf(port);
+  return {
+    platform: 'win32',
+    tables: source === undefined || source === 'auto' ? tables : refusing(tables, source),
+    watch: unsupported('NotifyIpInterfaceChange is not asked by this version'),
+    // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
+    *owners() {
+      throw new UnsupportedError('owners', 'win32', unread.unsupported);
+    },
+    pending: () => port.pending?.(),
+  };
+}
+
+function tablesOf(_port: WindowsPort): Backend['tables'] {
+  return {
     tcp: unread,
     mptcp: unsupported('Windows has no Multipath TCP'),
     sctp: unsupported('Windows has no SCTP'),
@@ -29,10 +44,16 @@ export const windows: Backend = {
     legacyRoutes: legacy,
     legacyNeighbours: legacy,
     legacyAddresses: legacy,
-  },
-  watch: unsupported('NotifyIpInterfaceChange is not asked by this version'),
-  // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
-  *owners() {
-    throw new UnsupportedError('owners', 'win32', unread.unsupported);
-  },
-};
+  };
+}
+
+/** Whoever forces a source of another system is told so, and gets no other. */
+function refusing(tables: Backend['tables'], source: string): Backend['tables'] {
+  const entries = Object.entries(tables).map(([name, table]) => {
+    const refuse = (): never => {
+      throw new NetstatError('UNSUPPORTED', `${name} cannot be read from ${source}`);
+    };
+    return [name, 'unsupported' in table ? table : refuse];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,59 @@
+import { addressOf, lastError, windowsFunction } from './library.js';
+
+const advapi32 = (name: string, signature: string) =>
+  windowsFunction('advapi32.dll', name, signature);
+
+const SC_MANAGER_ENUMERATE_SERVICE = 4;
+const SC_ENUM_PROCESS_INFO = 0;
+const SERVICE_WIN32 = 0x30;
+const SERVICE_ACTIVE = 1;
+const ERROR_MORE_DATA = 234;
+
+/** No more is filled at a time. */
+const MOST_BYTES = 262_144;
+
+/** The services that run, as `WindowsQuestion` says. */
+export function* listServices(call: string): Generator<Uint8Array, void> {
+  const open = 'uintptr_t OpenSCManagerW(uintptr_t machine, uintptr_t database, uint32_t access)';
+  const manager = BigInt(advapi32('OpenSCManagerW', open)(0, 0, SC_MANAGER_ENUMERATE_SERVICE));
+  if (manager === 0n) throw lastError(call);
+  try {
+    yield* parts(call, manager);
+  } finally {
+    advapi32('CloseServiceHandle', 'int CloseServiceHandle(uintptr_t handle)')(manager);
+  }
+}
+
+function* parts(call: string, manager: bigint): Generator<Uint8Array, void> {
+  const enumerate = advapi32(
+    'EnumServicesStatusExW',
+    'int EnumServicesStatusExW(uintptr_t manager, int level, uint32_t type, uint32_t state, void *services, uint32_t bytes, void *needed, void *returned, void *resume, uintptr_t group)',
+  );
+  const resume = Buffer.alloc(4);
+  for (let isWhole = false; !isWhole; ) {
+    const services = Buffer.alloc(MOST_BYTES);
+    const returned = Buffer.alloc(4);
+    isWhole =
+      enumerate(
+        manager,
+        SC_ENUM_PROCESS_INFO,
+        SERVICE_WIN32,
+        SERVICE_ACTIVE,
+        services,
+        MOST_BYTES,
+        Buffer.alloc(4),
+        returned,
+        resume,
+        0,
+      ) !== 0;
+    const error = isWhole ? undefined : lastError(call);
+    const count = returned.readUInt32LE();
+    // Without a service it would go on for ever.
+    if (error !== undefined && (error.errno !== ERROR_MORE_DATA || count === 0)) throw error;
+    const head = Buffer.alloc(16);
+    head.writeBigUInt64LE(addressOf(services));
+    head.writeUInt32LE(count, 8);
+    head.writeUInt32LE(MOST_BYTES, 12);
+    yield Buffer.concat([head, services]);
+  }
+}
