@@ -80,3 +80,11 @@ export function binaryToBytes(binary: string): Uint8Array {
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
   return bytes;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character is meant.
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** `decodeText` of a binary string. */
+export function decodeBinary(binary: string): string {
+  return ASCII.test(binary) ? binary : decodeText(binaryToBytes(binary));
+}

@@ -22,7 +22,27 @@ export function* readChunks(path: string): Generator<Uint8Array, void> {
   }
 }
 
-/** The same, with empty pieces until a thread has read the next. */
+/**
+ * The same of a file whose end a short read tells: where the system makes the whole of it for one
+ * read, the one that says that nothing is left is saved.
+ */
+export function readAtOnce(path: string): Uint8Array {
+  const fd = attempt('open', path, () => openSync(path, 'r'));
+  try {
+    const pieces: Uint8Array[] = [];
+    for (let size = FIRST_SIZE; ; size = SIZE) {
+      const piece = Buffer.allocUnsafe(size);
+      const length = attempt('read', path, () => readSync(fd, piece, 0, size, null));
+      pieces.push(piece.subarray(0, length));
+      if (length < size)
+        return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces);
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The same as `readChunks`, with empty pieces until a thread has read the next. */
 export function* readChunksInThreads(path: string, waiting: Waiting): Generator<Uint8Array, void> {
   const fd = attempt('open', path, () => openSync(path, 'r'));
   const buffer = Buffer.allocUnsafe(SIZE);

@@ -130,6 +130,7 @@ export {
   type UnixDiagRequest,
   writeUnixDiagRequest,
 } from './netlink/unix-diag.js';
+export { type ProcessStatus, parseStatus } from './proc/status.js';
 export { type ArpLine, ATF, parseArpLine } from './procnet/arp.js';
 export {
   parseAarpLine,

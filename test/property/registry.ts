@@ -18,6 +18,7 @@ import { readSkMeminfo } from '../../src/wire/netlink/sk-meminfo.js';
 import { readSockaddrs } from '../../src/wire/netlink/sockaddr-storage.js';
 import { readTcpInfo } from '../../src/wire/netlink/tcp-info.js';
 import { readUnixDiagMessage } from '../../src/wire/netlink/unix-diag.js';
+import { parseStatus } from '../../src/wire/proc/status.js';
 import { parseConntrackLine } from '../../src/wire/procnet/conntrack-line.js';
 import { parseCounterValue } from '../../src/wire/procnet/counter-value.js';
 import { parseInetLine } from '../../src/wire/procnet/inet-line.js';
@@ -144,6 +145,7 @@ export const DECODERS: readonly Decoder[] = [
   ofText('parseNetworks', ['loopback 127.0.0.0 local\nnet 10 # ours\n'], parseNetworks),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),
   ofText('parseProtocols', ['tcp 6 TCP\nipv6-icmp 58 IPv6-ICMP\n'], parseProtocols),
+  ofText('parseStatus', ['Name:\ta\\\\b\\n\nUmask:\t0022\nUid:\t1000\t0\t0\t0\n'], parseStatus),
   ofText('parsePasswd', ['root:x:0:0:root:/root:/bin/bash\n'], parsePasswd),
 ];
 

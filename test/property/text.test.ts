@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { binaryToBytes, decodeText, encodeText, isUnicode } from '../../src/model/text.js';
+import {
+  binaryToBytes,
+  decodeBinary,
+  decodeText,
+  encodeText,
+  isUnicode,
+} from '../../src/model/text.js';
 
 /** Bytes that are often near to UTF-8: its leads, its continuations, and what is neither. */
 const bytes = fc.oneof(
@@ -37,6 +43,16 @@ describe('names as text', () => {
     fc.assert(
       fc.property(bytes, (original) => {
         assert.deepEqual(encodeText(decodeText(original)), original);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('are the same from a binary string', () => {
+    fc.assert(
+      fc.property(bytes, (original) => {
+        const binary = Buffer.from(original).toString('latin1');
+        assert.equal(decodeBinary(binary), decodeText(original));
       }),
       { numRuns: 2000 },
     );

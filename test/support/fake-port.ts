@@ -36,6 +36,11 @@ export function fakePort(answers: Answers): LinuxPort {
       // Small pieces, so that lines and rows are cut anywhere.
       else yield* inOneBuffer(piecesOf(Buffer.from(answer, 'latin1'), 61));
     },
+    readAtOnce(path) {
+      const answer = files[path];
+      if (typeof answer === 'number' || answer === undefined) return refuse(path, answer);
+      return Buffer.from(answer, 'latin1');
+    },
     processIds: () =>
       processes === undefined ? refuse('readdir') : Object.keys(processes).map(Number),
     *socketFds(pid) {

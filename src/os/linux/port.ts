@@ -55,6 +55,8 @@ export interface LinuxPort {
    * gets empty ones, which say that there is nothing yet.
    */
   readChunks(path: string, patient?: boolean): Generator<Uint8Array, void>;
+  /** A file that the kernel has whole at the first read, as those of a process: saves a call. */
+  readAtOnce(path: string): Uint8Array;
   /** Joins groups of rtnetlink, RTNLGRP_*; absent where no system is there to announce. */
   listen?(groups: readonly number[], queueBytes?: number): Listener;
   /** Ids of all processes, ascending. */

@@ -1,6 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
-import { readChunks, readChunksInThreads } from '../chunks.js';
+import { readAtOnce, readChunks, readChunksInThreads } from '../chunks.js';
 import { attempt } from '../file-errors.js';
 import type { Waiting } from '../waiting.js';
 import type { LinuxPort } from './port.js';
@@ -36,6 +36,7 @@ export function procFiles({
       const inThreads = patient === true && waiting !== undefined;
       yield* inThreads ? readChunksInThreads(whole, waiting) : readChunks(whole);
     },
+    readAtOnce: (path) => readAtOnce(at(path)),
     processIds: () => attempt('readdir', root, () => processIds(root)),
     *socketFds(pid) {
       walk ??= openWalker();

@@ -1,7 +1,8 @@
 import { NetstatError } from '../../model/errors.js';
 import type { Holder } from '../../model/owner.js';
-import { decodeText } from '../../model/text.js';
-import { type LinuxPort, readWhole } from './port.js';
+import { decodeBinary } from '../../model/text.js';
+import { parseStatus } from '../../wire/proc/status.js';
+import type { LinuxPort } from './port.js';
 
 type Process = Omit<Holder, 'fds'>;
 
@@ -36,55 +37,53 @@ export class ProcessReader {
 
   private readFiles(pid: number): Process {
     const process: Process = { pid };
-    const comm = this.file(pid, 'comm');
-    // The kernel ends the name with a newline; one inside the name stays.
-    if (comm !== undefined) process.comm = decodeText(comm.subarray(0, comm.length - 1));
+    const status = parseStatus(this.file(pid, 'status') ?? '');
+    // A copy of /proc may have the one and not the other.
+    const comm = status.name ?? this.file(pid, 'comm')?.slice(0, -1);
+    if (comm !== undefined) process.comm = decodeBinary(comm);
     const cmdline = this.file(pid, 'cmdline');
     if (cmdline !== undefined) {
       process.argv = splitArguments(cmdline);
       if (process.argv[0] !== undefined) process.program = process.argv[0];
     }
     const exe = attempt(() => this.port.readLink(`${pid}/exe`));
-    if (exe instanceof Uint8Array) process.exe = decodeText(exe);
+    if (exe instanceof Uint8Array) process.exe = decodeBinary(binary(exe));
     const context = this.label(pid);
     if (context !== undefined) process.securityContext = context;
-    const status = this.file(pid, 'status');
-    const uid = status && /^Uid:\t(\d+)/m.exec(Buffer.from(status).toString('latin1'))?.[1];
-    if (uid !== undefined) process.uid = Number(uid);
+    if (status.uid !== undefined) process.uid = status.uid;
     return process;
   }
 
-  private file(pid: number, name: string): Uint8Array | undefined {
-    const bytes = attempt(() => readWhole(this.port, `${pid}/${name}`));
-    return bytes instanceof Uint8Array ? bytes : undefined;
+  /** As a binary string. */
+  private file(pid: number, name: string): string | undefined {
+    const bytes = attempt(() => this.port.readAtOnce(`${pid}/${name}`));
+    return bytes instanceof Uint8Array ? binary(bytes) : undefined;
   }
 
   private label(pid: number): string | undefined {
     if (!this.hasLabels) return;
-    const label = attempt(() => readWhole(this.port, `${pid}/attr/current`));
-    if (label instanceof Uint8Array) return contextText(label);
+    const label = attempt(() => this.port.readAtOnce(`${pid}/attr/current`));
+    if (label instanceof Uint8Array) return contextText(binary(label));
     // No security module labels processes here: it is the same for all of them.
     if (label.code === 'EINVAL') this.hasLabels = false;
     return;
   }
 }
 
+function binary({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+}
+
 /** SELinux ends its label with a NUL, AppArmor with a newline. */
-function contextText(label: Uint8Array): string {
-  const last = label.at(-1);
-  return decodeText(last === 0 || last === 0x0a ? label.subarray(0, -1) : label);
+function contextText(label: string): string {
+  return decodeBinary(label.replace(/[\0\n]$/, ''));
 }
 
 /** Each argument ends with a NUL; a program that wrote over them may have left the last one out. */
-function splitArguments(cmdline: Uint8Array): string[] {
-  const found: string[] = [];
-  for (let start = 0; start < cmdline.length; ) {
-    const nul = cmdline.indexOf(0, start);
-    const end = nul < 0 ? cmdline.length : nul;
-    found.push(decodeText(cmdline.subarray(start, end)));
-    start = end + 1;
-  }
-  return found;
+function splitArguments(cmdline: string): string[] {
+  const found = cmdline.split('\0');
+  if (found.at(-1) === '') found.pop();
+  return found.map(decodeBinary);
 }
 
 /** A process that vanished meanwhile, or that may not be looked at, is no error. */

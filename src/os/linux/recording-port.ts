@@ -18,6 +18,7 @@ export function recordingPort(port: LinuxPort, recorder: Recorder): LinuxPort {
     netlink: (request) => recorder.record(question.netlink(request.name), port.netlink(request)),
     readChunks: (path, patient) =>
       recorder.record(question.file(path), port.readChunks(path, patient)),
+    readAtOnce: (path) => once(question.file(path), () => port.readAtOnce(path)),
     processIds: () =>
       readProcessIds(once(question.processes, () => writeProcessIds(port.processIds()))),
     *socketFds(pid) {

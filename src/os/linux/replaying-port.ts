@@ -9,6 +9,7 @@ export function replayingPort(tape: Tape): LinuxPort {
     clockTicks: tape.machine.clockTicks,
     netlink: (request) => tape.play(question.netlink(request.name)),
     readChunks: (path) => tape.play(question.file(path)),
+    readAtOnce: (path) => wholeOf(tape.play(question.file(path))),
     processIds: () => readProcessIds(wholeOf(tape.play(question.processes))),
     *socketFds(pid) {
       for (const text of tape.play(question.socketFds(pid))) yield readSocketFds(text);

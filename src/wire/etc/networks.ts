@@ -1,4 +1,4 @@
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { linesOfFields } from './fields.js';
 
 /**
@@ -10,7 +10,7 @@ export function parseNetworks(text: string): Map<string, string> {
   for (const [name, number = ''] of linesOfFields(text)) {
     const address = addressOf(number);
     if (address === undefined || networks.has(address)) continue;
-    networks.set(address, decodeText(binaryToBytes(name as string)));
+    networks.set(address, decodeBinary(name as string));
   }
   return networks;
 }

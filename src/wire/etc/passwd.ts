@@ -1,4 +1,4 @@
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { decimalUpTo } from './fields.js';
 
 const HIGHEST_UID = 0xffff_ffff;
@@ -11,7 +11,7 @@ export function parsePasswd(text: string): Map<number, string> {
     const uid = decimalUpTo(HIGHEST_UID, digits);
     // `+` and `-` ask the network information service for more: no user is called so.
     if (uid === undefined || name === '' || /^[#+-]/.test(name) || users.has(uid)) continue;
-    users.set(uid, decodeText(binaryToBytes(name)));
+    users.set(uid, decodeBinary(name));
   }
   return users;
 }

@@ -1,4 +1,4 @@
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { decimalUpTo, linesOfFields } from './fields.js';
 
 /** One line of /etc/services: `name port/protocol aliases`. */
@@ -38,5 +38,5 @@ export function parseProtocols(text: string): ProtocolEntry[] {
 }
 
 function textOf(binary: string): string {
-  return decodeText(binaryToBytes(binary));
+  return decodeBinary(binary);
 }

@@ -3,7 +3,7 @@ import type { DdpAddress } from '../../model/legacy-addresses.js';
 import type { DdpNeighbour } from '../../model/legacy-neighbours.js';
 import type { DdpRoute } from '../../model/legacy-routes.js';
 import type { DdpSocket } from '../../model/legacy-sockets.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { namesOfBits } from '../bits.js';
 import { stateOf } from '../inet-state.js';
 import { rtfFlagsOf } from '../route-words.js';
@@ -96,7 +96,7 @@ export function parseAarpLine(line: string): DdpNeighbour {
   return {
     family: 'ddp',
     address: neighbour,
-    ...(device !== '????' && { interfaceName: decodeText(binaryToBytes(device)) }),
+    ...(device !== '????' && { interfaceName: decodeBinary(device) }),
     hardwareAddress,
     state: table === 'proxies' ? 'proxy' : table === 'resolved' ? 'resolved' : 'unresolved',
     expiresMs: milliseconds(expires),

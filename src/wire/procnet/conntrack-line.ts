@@ -1,7 +1,7 @@
 import { formatIPv6, parseAddress } from '../../model/address.js';
 import type { TrackedDirection } from '../../model/conntrack.js';
 import { DecodeError } from '../../model/errors.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 
 /** One line of /proc/net/nf_conntrack. net/netfilter/nf_conntrack_standalone.c ct_seq_show */
 export interface ConntrackLine {
@@ -89,7 +89,7 @@ function readFact(name: string, value: string, found: Omit<ConntrackLine, 'origi
       found.zone = parseNumber(value);
       break;
     case 'secctx':
-      found.securityContext = decodeText(binaryToBytes(value));
+      found.securityContext = decodeBinary(value);
       break;
     case 'delta-time':
       found.ageSeconds = parseNumber(value);

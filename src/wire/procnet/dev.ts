@@ -1,6 +1,6 @@
 import { DecodeError } from '../../model/errors.js';
 import type { InterfaceStatistics } from '../../model/interfaces.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { parseCounterValue } from './counter-value.js';
 
 /** A line of /proc/net/dev. net/core/net-procfs.c dev_seq_printf_stats */
@@ -28,7 +28,7 @@ export function parseDeviceLine(line: string): DeviceLine {
   const counts = fields.map((field) => parseCounterValue(field, '/proc/net/dev'));
   const count = (at: number) => counts[at] as bigint;
   return {
-    name: decodeText(binaryToBytes(name)),
+    name: decodeBinary(name),
     statistics: {
       rxPackets: count(1),
       txPackets: count(9),

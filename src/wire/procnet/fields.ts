@@ -1,5 +1,5 @@
 import { DecodeError } from '../../model/errors.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { formatIPv6Digits } from './address-text.js';
 
 /**
@@ -54,7 +54,7 @@ export class Fields {
 
   /** The name of an interface: any bytes but blanks. */
   name(): string {
-    return decodeText(binaryToBytes(this.text()));
+    return decodeBinary(this.text());
   }
 
   /** The interface that something has; nothing where the kernel shows `???`. */

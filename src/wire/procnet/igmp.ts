@@ -1,5 +1,5 @@
 import { DecodeError } from '../../model/errors.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import type { ByteOrder } from '../reader.js';
 import { formatIPv4Word } from './address-text.js';
 import { Fields } from './fields.js';
@@ -39,7 +39,7 @@ export class IgmpLines {
     const [, index, name, querier] = fields as unknown as [string, string, string, string];
     this.current = {
       interfaceIndex: Number(index),
-      interfaceName: decodeText(binaryToBytes(name)),
+      interfaceName: decodeBinary(name),
       querier,
     };
     return undefined;

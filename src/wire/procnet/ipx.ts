@@ -2,7 +2,7 @@ import { DecodeError } from '../../model/errors.js';
 import type { IpxAddress } from '../../model/legacy-addresses.js';
 import type { IpxRoute } from '../../model/legacy-routes.js';
 import type { IpxSocket } from '../../model/legacy-sockets.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { stateOf } from '../inet-state.js';
 import { Fields } from './fields.js';
 
@@ -69,7 +69,7 @@ export function parseIpxInterfaceLine(line: string): IpxAddress {
     network,
     node,
     primary: primary === 'Yes',
-    ...(device !== 'Internal' && { interfaceName: decodeText(binaryToBytes(device)) }),
+    ...(device !== 'Internal' && { interfaceName: decodeBinary(device) }),
     frameType,
   };
 }

@@ -1,7 +1,7 @@
 import type { NetromNeighbour } from '../../model/legacy-neighbours.js';
 import type { NetromNextHop, NetromRoute } from '../../model/legacy-routes.js';
 import type { LegacyTimer, NetromSocket, NetromState } from '../../model/legacy-sockets.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { nameOf, type Unknown } from '../names.js';
 import { Columns, restOfCallsigns } from './columns.js';
 import type { Fields } from './fields.js';
@@ -70,7 +70,7 @@ function retries(fields: Fields): Pick<NetromSocket, 'retries' | 'maxRetries'> {
 export function parseNetromNodeLine(line: string): NetromRoute {
   const columns = new Columns(line, '/proc/net/nr_nodes');
   const destination = columns.knownCallsign();
-  const mnemonic = decodeText(binaryToBytes(columns.take(7)));
+  const mnemonic = decodeBinary(columns.take(7));
   const fields = columns.rest();
   const which = fields.decimal();
   const count = fields.decimal();

@@ -1,6 +1,6 @@
 import type { X25Circuit, X25Route } from '../../model/legacy-routes.js';
 import type { X25Socket } from '../../model/legacy-sockets.js';
-import { binaryToBytes, decodeText } from '../../model/text.js';
+import { decodeBinary } from '../../model/text.js';
 import { callStateOf } from '../call-state.js';
 import { Columns } from './columns.js';
 import { Fields } from './fields.js';
@@ -47,7 +47,7 @@ function address(fields: Fields): string | undefined {
 /** A line of /proc/net/x25/route: the address is what the administrator wrote. x25_seq_route_show */
 export function parseX25RouteLine(line: string): X25Route {
   const columns = new Columns(line, '/proc/net/x25/route');
-  const destination = decodeText(binaryToBytes(columns.take(ADDRESS_WIDTH)));
+  const destination = decodeBinary(columns.take(ADDRESS_WIDTH));
   const fields = columns.rest();
   return {
     family: 'x25',

@@ -106,7 +106,11 @@ describe('a socket that is held', () => {
 test('what a process is called is read once, and only when a socket of it is shown', () => {
   const read: string[] = [];
   const system = whole({
-    files: { '10/comm': 'ten\n', '10/attr/current': EINVAL, '20/comm': 'twenty\n' },
+    files: {
+      '10/status': 'Name:\tten\n',
+      '10/attr/current': EINVAL,
+      '20/status': 'Name:\ttwenty\n',
+    },
     processes: {
       10: [
         { fd: 1, inode: 70 },
@@ -117,22 +121,22 @@ test('what a process is called is read once, and only when a socket of it is sho
   });
   const port: LinuxPort = {
     ...system,
-    readChunks(path) {
+    readAtOnce(path) {
       read.push(path);
-      return system.readChunks(path);
+      return system.readAtOnce(path);
     },
   };
   const owners = index(port);
   assert.deepEqual(read, []);
   const sockets = [70, 71, 70].map((inode) => ({ protocol: 'tcp', inode }) as Socket);
   assert.equal([...(owners.prepare?.(sockets) ?? [])].length, 1);
-  const ten = ['10/comm', '10/cmdline', '10/attr/current', '10/status'];
+  const ten = ['10/status', '10/cmdline', '10/attr/current'];
   assert.deepEqual(read, ten);
   for (const socket of sockets) owners.ownerOf(socket);
   assert.deepEqual(read, ten);
   owners.ownerOf({ protocol: 'tcp', inode: 72 } as Socket);
   // No security module has a label for one: none is asked for again.
-  assert.deepEqual(read, [...ten, '20/comm', '20/cmdline', '20/status']);
+  assert.deepEqual(read, [...ten, '20/status', '20/cmdline']);
 });
 
 describe('a socket that no process seems to hold', () => {
