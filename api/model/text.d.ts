@@ -6,3 +6,5 @@ export declare function encodeText(text: string): Uint8Array;
 export declare function isUnicode(text: string): boolean;
 /** Bytes from a binary string: one character a byte. */
 export declare function binaryToBytes(binary: string): Uint8Array;
+/** `decodeText` of a binary string. */
+export declare function decodeBinary(binary: string): string;

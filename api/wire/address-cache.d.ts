@@ -4,10 +4,8 @@
  * different peers costs no more memory: a newer address takes the slot of an older one.
  */
 export declare class AddressCache {
-    private readonly ipv4Words;
-    private readonly ipv4Texts;
-    private readonly ipv6Words;
-    private readonly ipv6Texts;
+    private known4;
+    private known6;
     /** Text of the four octets at `offset`. */
     ipv4(bytes: Uint8Array, offset: number): string;
     /** Text of the sixteen octets at `offset`. */

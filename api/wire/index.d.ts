@@ -36,6 +36,7 @@ export { readSkMeminfo } from './netlink/sk-meminfo.js';
 export { readSockaddrs } from './netlink/sockaddr-storage.js';
 export { readTcpInfo } from './netlink/tcp-info.js';
 export { AF_UNIX, readUnixDiagMessage, UDIAG_SHOW, type UnixDiagMessage, type UnixDiagRequest, writeUnixDiagRequest, } from './netlink/unix-diag.js';
+export { type ProcessStatus, parseStatus } from './proc/status.js';
 export { type ArpLine, ATF, parseArpLine } from './procnet/arp.js';
 export { parseAarpLine, parseAtalkInterfaceLine, parseAtalkRouteLine, parseAtalkSocketLine, } from './procnet/atalk.js';
 export { parseAx25CallsignLine, parseAx25RouteLine, parseAx25SocketLine, } from './procnet/ax25.js';
