@@ -3,8 +3,11 @@ export {
   BPF_COMMAND,
   type BpfArguments,
   LINK_CREATE_SIZE,
+  LOOK_UP_SIZE,
+  writeArrayCreate,
   writeIterCreate,
   writeLinkCreate,
+  writeLookUp,
   writeProgramLoad,
 } from './bpf/attributes.js';
 export { Btf } from './bpf/btf.js';
@@ -12,6 +15,7 @@ export { readBuildId } from './bpf/build-id.js';
 export { type Instruction, writeInstruction } from './bpf/instruction.js';
 export { readTaskFileLayout, type TaskFileLayout } from './bpf/task-file-layout.js';
 export { assembleTaskFiles, RECORD_WORDS } from './bpf/task-file-program.js';
+export { assembleTasks } from './bpf/tasks-program.js';
 export { parseHosts } from './etc/hosts.js';
 export { parseNetworks } from './etc/networks.js';
 export { parsePasswd } from './etc/passwd.js';

@@ -72,7 +72,10 @@ export const TASK_FILE_TYPES: readonly Type[] = [
     ['fd', U32, 16],
     ['', 6, 24],
   ]),
-  struct('bpf_iter_meta', 8, [['seq', POINTER, 0]]),
+  struct('bpf_iter_meta', 24, [
+    ['seq', POINTER, 0],
+    ['seq_num', U64, 16],
+  ]),
   struct('file', 100, [['f_inode', POINTER, 40]]),
   struct('inode', 100, [
     ['i_sb', POINTER, 16],
@@ -83,6 +86,7 @@ export const TASK_FILE_TYPES: readonly Type[] = [
     ['tgid', U32, 1200],
     ['group_leader', POINTER, 1304],
     ['thread_pid', POINTER, 1400],
+    ['files', POINTER, 1808],
   ]),
   { kind: KINDS.TYPEDEF, name: 'upid_t', size: 15 },
   { kind: KINDS.ARRAY, words: [13, U32, 1] },
@@ -92,17 +96,32 @@ export const TASK_FILE_TYPES: readonly Type[] = [
     ['numbers', 14, 96],
   ]),
   { kind: KINDS.FUNCTION, name: 'bpf_iter_task_file', size: 3 },
+  { kind: KINDS.FUNCTION, name: 'bpf_iter_task', size: 3 },
+  { kind: KINDS.FUNCTION, name: 'bpf_rdonly_cast', size: 3 },
+  struct('bpf_iter__task', 16, [
+    ['', 4, 0],
+    ['', 5, 8],
+  ]),
+  struct('files_struct', 700, [['fdt', POINTER, 32]]),
+  struct('fdtable', 56, [
+    ['max_fds', U32, 4],
+    ['fd', POINTER, 16],
+  ]),
+  struct('timespec64', 24, [['tv_sec', U64, 8]]),
 ];
 
 export const TASK_FILE_BTF = btfOf(TASK_FILE_TYPES);
 
 /** What that comes to. */
 export const TASK_FILE_LAYOUT = {
+  tasksMeta: 0,
+  tasksTask: 8,
   contextMeta: 0,
   contextTask: 8,
   contextFd: 16,
   contextFile: 24,
   metaSequence: 0,
+  metaNumber: 16,
   fileInode: 40,
   inodeSuper: 16,
   inodeNumber: 48,
@@ -110,10 +129,20 @@ export const TASK_FILE_LAYOUT = {
   taskProcessId: 1200,
   taskLeader: 1304,
   taskPid: 1400,
+  taskFiles: 1808,
+  filesTable: 32,
+  tableSize: 4,
+  tableFiles: 16,
+  wordValue: 8,
   pidLevel: 4,
   pidNumbers: 96,
   numberValue: 0,
   iterator: 17,
+  tasksIterator: 18,
+  readOnlyCast: 19,
+  task: 12,
+  file: 9,
+  word: 23,
   numberSize: 16,
 };
 

@@ -1,6 +1,8 @@
 import type { ByteOrder } from '../reader.js';
 /** BPF_*: commands of bpf(2). include/uapi/linux/bpf.h */
 export declare const BPF_COMMAND: {
+    readonly MAP_CREATE: 0;
+    readonly MAP_LOOKUP_ELEM: 1;
     readonly PROG_LOAD: 5;
     readonly LINK_CREATE: 28;
     readonly ITER_CREATE: 33;
@@ -25,3 +27,11 @@ export declare const LINK_CREATE_SIZE: number;
 export declare function writeLinkCreate(memory: Uint8Array, address: number, program: number, task: number, byteOrder: ByteOrder): BpfArguments;
 /** Begins one run of an attached program. */
 export declare function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArguments;
+/** Makes an array of one element of so many bytes. */
+export declare function writeArrayCreate(size: number, byteOrder: ByteOrder): BpfArguments;
+export declare const LOOK_UP_SIZE: number;
+/**
+ * Copies the element of such an array to the address `into`. `memory` is where the question is to
+ * lie, of LOOK_UP_SIZE bytes, and `address` where that is.
+ */
+export declare function writeLookUp(memory: Uint8Array, address: number, map: number, into: number, byteOrder: ByteOrder): BpfArguments;

@@ -28,16 +28,27 @@ export declare const OPCODE: {
     /** BPF_ALU64 | BPF_MOV, from a register and from the instruction. */
     readonly MOVE: 191;
     readonly MOVE_IMMEDIATE: 183;
-    /** BPF_ALU64 | BPF_ADD */
+    /** BPF_ALU64 | BPF_ADD, likewise. */
+    readonly ADD: 15;
     readonly ADD_IMMEDIATE: 7;
-    /** BPF_ALU64 | BPF_RSH */
+    /** BPF_ALU64 | BPF_LSH, BPF_RSH */
+    readonly SHIFT_LEFT_IMMEDIATE: 103;
     readonly SHIFT_RIGHT_IMMEDIATE: 119;
+    /** BPF_LD | BPF_DW | BPF_IMM: takes the place of two. */
+    readonly LOAD_WIDE: 24;
+    /** BPF_JMP | BPF_JA */
+    readonly JUMP: 5;
+    /** BPF_JMP | BPF_JCOND: not taken, but after so many times that a loop must be endless. */
+    readonly MAY_GOTO: 229;
     /** BPF_JMP | BPF_JEQ, and BPF_JNE with the instruction and with a register. */
     readonly JUMP_IF_EQUAL: 21;
     readonly JUMP_UNLESS_EQUAL: 85;
+    readonly JUMP_IF_SAME: 29;
     readonly JUMP_UNLESS_SAME: 93;
-    /** BPF_JMP | BPF_JLT: unsigned. */
+    /** BPF_JMP | BPF_JLT, BPF_JGT, and BPF_JGE with a register: unsigned. */
     readonly JUMP_IF_BELOW: 165;
+    readonly JUMP_IF_ABOVE: 37;
+    readonly JUMP_UNLESS_LESS: 61;
     readonly CALL: 133;
     readonly EXIT: 149;
 };

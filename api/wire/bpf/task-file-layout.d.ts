@@ -1,11 +1,14 @@
 import type { ByteOrder } from '../reader.js';
-/** What a program over the open files of all tasks has to know of the kernel it runs in. */
+/** What programs over tasks and their open files have to know of the kernel they run in. */
 declare const FIELDS: {
+    readonly tasksMeta: readonly ["bpf_iter__task", "meta", 8];
+    readonly tasksTask: readonly ["bpf_iter__task", "task", 8];
     readonly contextMeta: readonly ["bpf_iter__task_file", "meta", 8];
     readonly contextTask: readonly ["bpf_iter__task_file", "task", 8];
     readonly contextFd: readonly ["bpf_iter__task_file", "fd", 4];
     readonly contextFile: readonly ["bpf_iter__task_file", "file", 8];
     readonly metaSequence: readonly ["bpf_iter_meta", "seq", 8];
+    readonly metaNumber: readonly ["bpf_iter_meta", "seq_num", 8];
     readonly fileInode: readonly ["file", "f_inode", 8];
     readonly inodeSuper: readonly ["inode", "i_sb", 8];
     readonly inodeNumber: readonly ["inode", "i_ino", 8];
@@ -13,15 +16,30 @@ declare const FIELDS: {
     readonly taskProcessId: readonly ["task_struct", "tgid", 4];
     readonly taskLeader: readonly ["task_struct", "group_leader", 8];
     readonly taskPid: readonly ["task_struct", "thread_pid", 8];
+    readonly taskFiles: readonly ["task_struct", "files", 8];
+    readonly filesTable: readonly ["files_struct", "fdt", 8];
+    readonly tableSize: readonly ["fdtable", "max_fds", 4];
+    readonly tableFiles: readonly ["fdtable", "fd", 8];
+    readonly wordValue: readonly ["timespec64", "tv_sec", 8];
     readonly pidLevel: readonly ["pid", "level", 4];
     /** An array, of a length that changes with kernels. */
     readonly pidNumbers: readonly ["pid", "numbers", undefined];
     readonly numberValue: readonly ["upid", "nr", 4];
 };
-/** What the kernel's own types say: the numbers of types, and offsets in bytes. */
-export type TaskFileLayout = Readonly<Record<keyof typeof FIELDS | 'iterator' | 'numberSize', number>>;
+/** Types that are named by their numbers. */
+declare const TYPES: {
+    readonly iterator: "bpf_iter_task_file";
+    readonly tasksIterator: "bpf_iter_task";
+    readonly readOnlyCast: "bpf_rdonly_cast";
+    readonly task: "task_struct";
+    readonly file: "file";
+    /** Any structure with a word in it, for where there is but a pointer to a word. */
+    readonly word: "timespec64";
+};
+/** What the kernel's own types say: the numbers of types, 0 where it has none such, and offsets in bytes. */
+export type TaskFileLayout = Readonly<Record<keyof typeof FIELDS | keyof typeof TYPES | 'numberSize', number>>;
 /** As whoever keeps a layout has to check it. */
-export declare const LAYOUT_KEYS: readonly [...("contextMeta" | "contextTask" | "contextFd" | "contextFile" | "metaSequence" | "fileInode" | "inodeSuper" | "inodeNumber" | "superMagic" | "taskProcessId" | "taskLeader" | "taskPid" | "pidLevel" | "pidNumbers" | "numberValue")[], "iterator", "numberSize"];
+export declare const LAYOUT_KEYS: readonly [...("file" | "task" | "tasksMeta" | "tasksTask" | "contextMeta" | "contextTask" | "contextFd" | "contextFile" | "metaSequence" | "metaNumber" | "fileInode" | "inodeSuper" | "inodeNumber" | "superMagic" | "taskProcessId" | "taskLeader" | "taskPid" | "taskFiles" | "filesTable" | "tableSize" | "tableFiles" | "wordValue" | "pidLevel" | "pidNumbers" | "numberValue" | "iterator" | "tasksIterator" | "readOnlyCast" | "word")[], "numberSize"];
 /**
  * Reads it from the kernel's BTF; a type or field that is missing, or as wide as none that we know,
  * is a DecodeError. Yields after each piece of work.

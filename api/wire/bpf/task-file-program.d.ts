@@ -1,7 +1,11 @@
 import type { ByteOrder } from '../reader.js';
 import type { TaskFileLayout } from './task-file-layout.js';
+export declare const SEQ_WRITE = 127;
+/** The file system that sockets alone are of. include/uapi/linux/magic.h */
+export declare const SOCKFS_MAGIC = 1397703499;
 /** Process id, descriptor and inode, 32 bits each: sockfs has no wider inode numbers. */
 export declare const RECORD_WORDS = 3;
+export declare const RECORD_SIZE: number;
 /**
  * The program that the kernel runs for each open file of each task that the reader can see (iterator
  * `task_file`), and that writes a record of each socket. Threads that share a table come once; those

@@ -10,6 +10,10 @@ import {
   writeInstruction,
 } from './instruction.js';
 
+/** What the instruction's number is, in place of a source. include/uapi/linux/bpf.h */
+const PSEUDO_MAP_VALUE = 2;
+const PSEUDO_KFUNC_CALL = 2;
+
 /** Puts a BPF program together; labels may be jumped to before they are placed. */
 export class Assembler {
   private readonly instructions: Instruction[] = [];
@@ -39,12 +43,34 @@ export class Assembler {
     return this.emit(OPCODE.MOVE_IMMEDIATE, destination, 0, 0, value);
   }
 
+  /** destination = where the value of an array of one element lies, by the map's descriptor */
+  mapValue(destination: Register, map: number): this {
+    return this.emit(OPCODE.LOAD_WIDE, destination, PSEUDO_MAP_VALUE, 0, map).emit(0, 0, 0, 0, 0);
+  }
+
+  add(destination: Register, source: Register): this {
+    return this.emit(OPCODE.ADD, destination, source, 0, 0);
+  }
+
   addValue(destination: Register, value: number): this {
     return this.emit(OPCODE.ADD_IMMEDIATE, destination, 0, 0, value);
   }
 
+  shiftLeft(destination: Register, bits: number): this {
+    return this.emit(OPCODE.SHIFT_LEFT_IMMEDIATE, destination, 0, 0, bits);
+  }
+
   shiftRight(destination: Register, bits: number): this {
     return this.emit(OPCODE.SHIFT_RIGHT_IMMEDIATE, destination, 0, 0, bits);
+  }
+
+  jumpTo(label: string): this {
+    return this.jump(OPCODE.JUMP, 0, 0, 0, label);
+  }
+
+  /** What the verifier wants of a loop that it cannot see the end of. Since Linux 6.9. */
+  jumpIfEndless(label: string): this {
+    return this.jump(OPCODE.MAY_GOTO, 0, 0, 0, label);
   }
 
   jumpIfEqual(register: Register, value: number, label: string): this {
@@ -55,6 +81,10 @@ export class Assembler {
     return this.jump(OPCODE.JUMP_UNLESS_EQUAL, register, 0, value, label);
   }
 
+  jumpIfSame(register: Register, other: Register, label: string): this {
+    return this.jump(OPCODE.JUMP_IF_SAME, register, other, 0, label);
+  }
+
   jumpUnlessSame(register: Register, other: Register, label: string): this {
     return this.jump(OPCODE.JUMP_UNLESS_SAME, register, other, 0, label);
   }
@@ -62,6 +92,19 @@ export class Assembler {
   /** Both are taken as unsigned. */
   jumpIfBelow(register: Register, value: number, label: string): this {
     return this.jump(OPCODE.JUMP_IF_BELOW, register, 0, value, label);
+  }
+
+  jumpIfAbove(register: Register, value: number, label: string): this {
+    return this.jump(OPCODE.JUMP_IF_ABOVE, register, 0, value, label);
+  }
+
+  jumpUnlessLess(register: Register, other: Register, label: string): this {
+    return this.jump(OPCODE.JUMP_UNLESS_LESS, register, other, 0, label);
+  }
+
+  /** Calls a function of the kernel by its number in BTF, likewise. */
+  callKernel(type: number): this {
+    return this.emit(OPCODE.CALL, 0, PSEUDO_KFUNC_CALL, 0, type);
   }
 
   /** Calls a helper, BPF_FUNC_*, with R1 to R5; its result is in R0. */

@@ -3,7 +3,16 @@ import { Writer } from '../writer.js';
 import { INSTRUCTION_SIZE } from './instruction.js';
 
 /** BPF_*: commands of bpf(2). include/uapi/linux/bpf.h */
-export const BPF_COMMAND = { PROG_LOAD: 5, LINK_CREATE: 28, ITER_CREATE: 33 } as const;
+export const BPF_COMMAND = {
+  MAP_CREATE: 0,
+  MAP_LOOKUP_ELEM: 1,
+  PROG_LOAD: 5,
+  LINK_CREATE: 28,
+  ITER_CREATE: 33,
+} as const;
+
+const MAP_TYPE_ARRAY = 2;
+const KEY_SIZE = 4;
 
 const PROG_TYPE_TRACING = 26;
 const TRACE_ITER = 28;
@@ -85,4 +94,42 @@ export function writeLinkCreate(
 export function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArguments {
   const memory = new Writer(8, byteOrder).u32(link).u32(0).done();
   return { memory, size: memory.length };
+}
+
+/** Makes an array of one element of so many bytes. */
+export function writeArrayCreate(size: number, byteOrder: ByteOrder): BpfArguments {
+  const attributes = new Writer(20, byteOrder)
+    .u32(MAP_TYPE_ARRAY)
+    .u32(KEY_SIZE)
+    .u32(size)
+    .u32(1)
+    .u32(0);
+  const memory = attributes.done();
+  return { memory, size: memory.length };
+}
+
+/** union bpf_attr, up to flags; the key is behind it. */
+const ELEMENT_SIZE = 32;
+export const LOOK_UP_SIZE = ELEMENT_SIZE + KEY_SIZE;
+
+/**
+ * Copies the element of such an array to the address `into`. `memory` is where the question is to
+ * lie, of LOOK_UP_SIZE bytes, and `address` where that is.
+ */
+export function writeLookUp(
+  memory: Uint8Array,
+  address: number,
+  map: number,
+  into: number,
+  byteOrder: ByteOrder,
+): BpfArguments {
+  const attributes = new Writer(LOOK_UP_SIZE, byteOrder)
+    .u32(map)
+    .u32(0)
+    .u64(BigInt(address + ELEMENT_SIZE))
+    .u64(BigInt(into))
+    .u64(0n)
+    .u32(0);
+  memory.set(attributes.done());
+  return { memory, size: ELEMENT_SIZE };
 }

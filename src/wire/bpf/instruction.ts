@@ -34,16 +34,27 @@ export const OPCODE = {
   /** BPF_ALU64 | BPF_MOV, from a register and from the instruction. */
   MOVE: 0xbf,
   MOVE_IMMEDIATE: 0xb7,
-  /** BPF_ALU64 | BPF_ADD */
+  /** BPF_ALU64 | BPF_ADD, likewise. */
+  ADD: 0x0f,
   ADD_IMMEDIATE: 0x07,
-  /** BPF_ALU64 | BPF_RSH */
+  /** BPF_ALU64 | BPF_LSH, BPF_RSH */
+  SHIFT_LEFT_IMMEDIATE: 0x67,
   SHIFT_RIGHT_IMMEDIATE: 0x77,
+  /** BPF_LD | BPF_DW | BPF_IMM: takes the place of two. */
+  LOAD_WIDE: 0x18,
+  /** BPF_JMP | BPF_JA */
+  JUMP: 0x05,
+  /** BPF_JMP | BPF_JCOND: not taken, but after so many times that a loop must be endless. */
+  MAY_GOTO: 0xe5,
   /** BPF_JMP | BPF_JEQ, and BPF_JNE with the instruction and with a register. */
   JUMP_IF_EQUAL: 0x15,
   JUMP_UNLESS_EQUAL: 0x55,
+  JUMP_IF_SAME: 0x1d,
   JUMP_UNLESS_SAME: 0x5d,
-  /** BPF_JMP | BPF_JLT: unsigned. */
+  /** BPF_JMP | BPF_JLT, BPF_JGT, and BPF_JGE with a register: unsigned. */
   JUMP_IF_BELOW: 0xa5,
+  JUMP_IF_ABOVE: 0x25,
+  JUMP_UNLESS_LESS: 0x3d,
   CALL: 0x85,
   EXIT: 0x95,
 } as const;

@@ -2,13 +2,16 @@ import { DecodeError } from '../../model/errors.js';
 import type { ByteOrder } from '../reader.js';
 import { BTF_KIND, Btf } from './btf.js';
 
-/** What a program over the open files of all tasks has to know of the kernel it runs in. */
+/** What programs over tasks and their open files have to know of the kernel they run in. */
 const FIELDS = {
+  tasksMeta: ['bpf_iter__task', 'meta', 8],
+  tasksTask: ['bpf_iter__task', 'task', 8],
   contextMeta: ['bpf_iter__task_file', 'meta', 8],
   contextTask: ['bpf_iter__task_file', 'task', 8],
   contextFd: ['bpf_iter__task_file', 'fd', 4],
   contextFile: ['bpf_iter__task_file', 'file', 8],
   metaSequence: ['bpf_iter_meta', 'seq', 8],
+  metaNumber: ['bpf_iter_meta', 'seq_num', 8],
   fileInode: ['file', 'f_inode', 8],
   inodeSuper: ['inode', 'i_sb', 8],
   inodeNumber: ['inode', 'i_ino', 8],
@@ -16,6 +19,11 @@ const FIELDS = {
   taskProcessId: ['task_struct', 'tgid', 4],
   taskLeader: ['task_struct', 'group_leader', 8],
   taskPid: ['task_struct', 'thread_pid', 8],
+  taskFiles: ['task_struct', 'files', 8],
+  filesTable: ['files_struct', 'fdt', 8],
+  tableSize: ['fdtable', 'max_fds', 4],
+  tableFiles: ['fdtable', 'fd', 8],
+  wordValue: ['timespec64', 'tv_sec', 8],
   pidLevel: ['pid', 'level', 4],
   /** An array, of a length that changes with kernels. */
   pidNumbers: ['pid', 'numbers', undefined],
@@ -24,17 +32,31 @@ const FIELDS = {
 
 type Structure = (typeof FIELDS)[keyof typeof FIELDS][0];
 
-const FUNCTION = 'bpf_iter_task_file';
+/** Types that are named by their numbers. */
+const TYPES = {
+  iterator: 'bpf_iter_task_file',
+  tasksIterator: 'bpf_iter_task',
+  readOnlyCast: 'bpf_rdonly_cast',
+  task: 'task_struct',
+  file: 'file',
+  /** Any structure with a word in it, for where there is but a pointer to a word. */
+  word: 'timespec64',
+} as const;
 
-/** What the kernel's own types say: the numbers of types, and offsets in bytes. */
+type TypeName = Structure | (typeof TYPES)[keyof typeof TYPES];
+
+/** Since Linux 6.2; there is no type of the number 0. */
+const NEWER: readonly TypeName[] = ['bpf_rdonly_cast'];
+
+/** What the kernel's own types say: the numbers of types, 0 where it has none such, and offsets in bytes. */
 export type TaskFileLayout = Readonly<
-  Record<keyof typeof FIELDS | 'iterator' | 'numberSize', number>
+  Record<keyof typeof FIELDS | keyof typeof TYPES | 'numberSize', number>
 >;
 
 /** As whoever keeps a layout has to check it. */
 export const LAYOUT_KEYS = [
   ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[]),
-  'iterator',
+  ...(Object.keys(TYPES) as (keyof typeof TYPES)[]),
   'numberSize',
 ] as const;
 
@@ -48,9 +70,13 @@ export function* readTaskFileLayout(
 ): Generator<void, TaskFileLayout> {
   const btf = new Btf(bytes, byteOrder);
   const structures = Object.values(FIELDS).map(([structure]) => [structure, BTF_KIND.STRUCT]);
-  const wanted = { ...Object.fromEntries(structures), [FUNCTION]: BTF_KIND.FUNCTION };
-  const ids = yield* btf.index<Structure | typeof FUNCTION>(wanted);
-  const idOf = (name: Structure | typeof FUNCTION) => ids.get(name) ?? missing(name);
+  const functions = Object.values(TYPES).filter((name) => name.startsWith('bpf_'));
+  const wanted = {
+    ...Object.fromEntries(structures),
+    ...Object.fromEntries(functions.map((name) => [name, BTF_KIND.FUNCTION])),
+  };
+  const ids = yield* btf.index<TypeName>(wanted);
+  const idOf = (name: TypeName) => ids.get(name) ?? (NEWER.includes(name) ? 0 : missing(name));
   const offsets = Object.entries(FIELDS).map(([key, [structure, field, width]]) => {
     const member = btf.member(idOf(structure), field) ?? missing(`${structure}.${field}`);
     if (width !== undefined && member.size !== width) missing(`${structure}.${field} of ${width}`);
@@ -58,7 +84,10 @@ export function* readTaskFileLayout(
   });
   return {
     ...(Object.fromEntries(offsets) as Record<keyof typeof FIELDS, number>),
-    iterator: idOf(FUNCTION),
+    ...(Object.fromEntries(Object.entries(TYPES).map(([key, name]) => [key, idOf(name)])) as Record<
+      keyof typeof TYPES,
+      number
+    >),
     numberSize: btf.sizeOf(idOf('upid')),
   };
 }

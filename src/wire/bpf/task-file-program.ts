@@ -5,14 +5,14 @@ import type { TaskFileLayout } from './task-file-layout.js';
 /** BPF_FUNC_*. include/uapi/linux/bpf.h */
 const GET_CURRENT_PID_TGID = 14;
 const PROBE_READ_KERNEL = 113;
-const SEQ_WRITE = 127;
+export const SEQ_WRITE = 127;
 
 /** The file system that sockets alone are of. include/uapi/linux/magic.h */
-const SOCKFS_MAGIC = 0x534f434b;
+export const SOCKFS_MAGIC = 0x534f434b;
 
 /** Process id, descriptor and inode, 32 bits each: sockfs has no wider inode numbers. */
 export const RECORD_WORDS = 3;
-const RECORD_SIZE = RECORD_WORDS * 4;
+export const RECORD_SIZE = RECORD_WORDS * 4;
 
 /** Where on the stack the record is put together. */
 const RECORD = -16;

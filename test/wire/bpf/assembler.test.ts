@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Assembler } from '../../../src/wire/bpf/assembler.js';
 import { assembleLevel, assembleTaskFiles } from '../../../src/wire/bpf/task-file-program.js';
+import { assembleTasks } from '../../../src/wire/bpf/tasks-program.js';
 import { TASK_FILE_LAYOUT } from '../../vectors/btf.js';
 import { hex } from '../../vectors/hex.js';
 
@@ -16,6 +17,10 @@ describe('the assembler', () => {
     ['r3 = 12', new Assembler().moveValue(3, 12), 'b7 03 0000 0c000000'],
     ['r2 += -16', new Assembler().addValue(2, -16), '07 02 0000 f0ffffff'],
     ['r0 >>= 32', new Assembler().shiftRight(0, 32), '77 00 0000 20000000'],
+    ['r3 += r8', new Assembler().add(3, 8), '0f 83 0000 00000000'],
+    ['r1 <<= 3', new Assembler().shiftLeft(1, 3), '67 01 0000 03000000'],
+    ['r9 = map 5', new Assembler().mapValue(9, 5), '18 29 0000 05000000 00 00 0000 00000000'],
+    ['call kfunc 65475', new Assembler().callKernel(65_475), '85 20 0000 c3ff0000'],
     ['call 127', new Assembler().call(127), '85 00 0000 7f000000'],
     ['exit', new Assembler().exit(), '95 00 0000 00000000'],
   ];
@@ -30,12 +35,19 @@ describe('the assembler', () => {
       .jumpUnlessEqual(1, 3, 'begin')
       .jumpUnlessSame(1, 2, 'end')
       .jumpIfBelow(1, 9, 'end')
+      .jumpIfAbove(8, 9, 'end')
+      .jumpIfSame(2, 6, 'end')
+      .jumpUnlessLess(6, 1, 'end')
+      .jumpIfEndless('end')
+      .jumpTo('end')
       .label('end')
       .exit();
     assert.deepEqual(
       program.assemble('LE'),
-      hex(`15 07 0300 00000000  55 01 feff 03000000  5d 21 0100 00000000
-           a5 01 0000 09000000  95 00 0000 00000000`),
+      hex(`15 07 0800 00000000  55 01 feff 03000000  5d 21 0600 00000000
+           a5 01 0500 09000000  25 08 0400 09000000  1d 62 0300 00000000
+           3d 16 0200 00000000  e5 00 0100 00000000  05 00 0000 00000000
+           95 00 0000 00000000`),
     );
     assert.throws(() => new Assembler().jumpIfEqual(1, 0, 'nowhere').assemble('LE'));
   });
@@ -64,5 +76,13 @@ test('programs reach every place with the offsets of their kernel', () => {
     loads(assembleTaskFiles(TASK_FILE_LAYOUT, 2, 'LE')),
     [8, 24, 40, 16, 56, 48, 16, 1304, 1400, 4, 0, 0],
   );
+  // Those of the stack lie below its end.
+  const tasks = (level: number) =>
+    loads(assembleTasks(TASK_FILE_LAYOUT, level, { map: 5, size: 816 }, 'LE')).filter(
+      (place) => place >= 0,
+    );
+  const files = [32, 4, 8, 0, 12, 8, 40, 16, 56, 48, 8, 4, 1808, 32, 0, 0];
+  assert.deepEqual(tasks(0), [8, 0, 16, 1808, 1304, 1808, 1200, ...files]);
+  assert.deepEqual(tasks(2), [8, 0, 16, 1808, 1304, 1808, 1400, 4, 128, ...files]);
   assert.deepEqual(loads(assembleLevel(TASK_FILE_LAYOUT, 'LE')), [8, 1200, 1400, 4, 0, 0]);
 });

@@ -4,6 +4,7 @@ import { DecodeError } from '../../../src/model/errors.js';
 import { BTF_KIND, Btf } from '../../../src/wire/bpf/btf.js';
 import { readBuildId } from '../../../src/wire/bpf/build-id.js';
 import { readTaskFileLayout } from '../../../src/wire/bpf/task-file-layout.js';
+import { canGoThroughTables } from '../../../src/wire/bpf/tasks-program.js';
 import { Reader } from '../../../src/wire/reader.js';
 import {
   btfOf,
@@ -30,6 +31,13 @@ const changed = (name: string, change: Partial<Type>) =>
 describe("a kernel's types", () => {
   test('tell what the program over open files has to know', () => {
     assert.deepEqual(layoutOf(TASK_FILE_BTF), TASK_FILE_LAYOUT);
+  });
+
+  test('may lack what came with a later kernel', () => {
+    const older = layoutOf(changed('bpf_rdonly_cast', { name: 'bpf_cast' }));
+    assert.equal(older.readOnlyCast, 0);
+    assert.equal(canGoThroughTables(older), false);
+    assert.equal(canGoThroughTables(TASK_FILE_LAYOUT), true);
   });
 
   test('are of no use where a type or a field is missing', () => {

@@ -2,25 +2,30 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { NetstatError, SystemCallError } from '../../../model/errors.js';
 import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
-import {
-  assembleLevel,
-  assembleTaskFiles,
-  RECORD_WORDS,
-} from '../../../wire/bpf/task-file-program.js';
+import { assembleLevel, RECORD_WORDS } from '../../../wire/bpf/task-file-program.js';
+import { canGoThroughTables } from '../../../wire/bpf/tasks-program.js';
 import { attempt } from '../../file-errors.js';
 import type { Waiting } from '../../waiting.js';
 import { type Libc, openLibc } from '../libc.js';
 import { isMainThread } from '../main-thread.js';
 import { FIRST_PID_NAMESPACE } from '../sight.js';
 import { kernelLayout } from './kernel-layout.js';
-import { attachProgram, inPieces, loadProgram, runProgram } from './task-files.js';
+import {
+  type Attached,
+  attachProgram,
+  inPieces,
+  loadProgram,
+  runProgram,
+  TaskFilesProgram,
+} from './task-files.js';
+import { TasksProgram } from './tasks.js';
 
 /**
  * The attached program, kept for the life of the process: on a host of few sockets, to attach it
  * takes longer than to run it. null: it was refused, which is not asked again. It is the right of a
  * user: whoever gives up being root gives it up too.
  */
-let kept: { link: number | null; user: number | undefined } | undefined;
+let kept: { program: Attached | null; user: number | undefined } | undefined;
 
 /** What there was no room for there may be room for the next time. */
 const PASSING: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR']);
@@ -40,9 +45,11 @@ export function socketHolders(
   waiting?: Waiting,
 ): Generator<Uint32Array, void> | undefined {
   if (walkedMs === 0) questions++;
-  const link = current()?.link;
-  if (link === null) return undefined;
-  return link !== undefined || questions > 1 || walkedMs > WALK_MS ? holders(waiting) : undefined;
+  const program = current()?.program;
+  if (program === null) return undefined;
+  return program !== undefined || questions > 1 || walkedMs > WALK_MS
+    ? holders(waiting)
+    : undefined;
 }
 
 function* holders(waiting: Waiting | undefined): Generator<Uint32Array, void> {
@@ -50,17 +57,18 @@ function* holders(waiting: Waiting | undefined): Generator<Uint32Array, void> {
   try {
     const libc = openLibc();
     if (libc === null) throw new NetstatError('UNSUPPORTED', 'BPF needs koffi');
-    const link = current()?.link ?? (yield* attach(libc));
-    // A worker ends without a chance to close it.
-    if (isMainThread()) kept ??= { link, user };
-    const isKept = kept?.link === link;
+    const program = take() ?? (yield* attach(libc));
+    let isOver = false;
     try {
-      for (const records of runProgram(libc, link, waiting)) {
+      for (const records of program.run(waiting)) {
         requireProcessIds(records);
         yield records;
       }
+      isOver = true;
     } finally {
-      if (!isKept) libc.close(link);
+      // A worker ends without a chance to close it.
+      if (isOver && isMainThread() && kept === undefined) kept = { program, user };
+      else program.close();
     }
   } catch (error) {
     if (error instanceof NetstatError) {
@@ -77,21 +85,34 @@ function current(): typeof kept {
   return kept;
 }
 
+/** It is for one run at a time. */
+function take(): Attached | undefined {
+  const program = current()?.program ?? undefined;
+  if (program !== undefined) kept = undefined;
+  return program;
+}
+
 function refuse(user: number | undefined): void {
   forget();
-  kept = { link: null, user };
+  kept = { program: null, user };
 }
 
 function forget(): void {
-  if (typeof kept?.link === 'number') openLibc()?.close(kept.link);
+  kept?.program?.close();
   kept = undefined;
 }
 
-function* attach(libc: Libc): Generator<Uint32Array, number> {
+function* attach(libc: Libc): Generator<Uint32Array, Attached> {
   askLeave(libc);
   const layout = yield* inPieces(kernelLayout());
   const level = namespaceLevel(libc, layout);
-  return attachProgram(libc, assembleTaskFiles(layout, level, endianness()), layout.iterator);
+  try {
+    if (canGoThroughTables(layout)) return new TasksProgram(libc, layout, level);
+  } catch (error) {
+    // A kernel that does not know all of it, or whose verifier does not like it.
+    if (!(error instanceof NetstatError) || PASSING.has(error.code)) throw error;
+  }
+  return new TaskFilesProgram(libc, layout, level);
 }
 
 /** Who may load no program is told so before anyone looks at it. */
@@ -104,7 +125,7 @@ function askLeave(libc: Libc): void {
 }
 
 /** How many pid namespaces are above ours. */
-function namespaceLevel(libc: Libc, layout: TaskFileLayout): number {
+export function namespaceLevel(libc: Libc, layout: TaskFileLayout): number {
   const path = '/proc/self/ns/pid';
   const namespace = attempt('readlink', path, () => readlinkSync(path));
   if (namespace === FIRST_PID_NAMESPACE) return 0;

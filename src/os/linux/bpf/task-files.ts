@@ -10,7 +10,8 @@ import {
   writeLinkCreate,
   writeProgramLoad,
 } from '../../../wire/bpf/attributes.js';
-import { RECORD_WORDS } from '../../../wire/bpf/task-file-program.js';
+import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
+import { assembleTaskFiles, RECORD_WORDS } from '../../../wire/bpf/task-file-program.js';
 import { readInThread } from '../../chunks.js';
 import { closeAfter, type Errand, type Waiting } from '../../waiting.js';
 import { Waits } from '../../waits.js';
@@ -18,7 +19,39 @@ import { type Libc, systemCallError } from '../libc.js';
 import { syscallNumbers } from '../syscalls.js';
 
 /** As much as the kernel writes before it lets us read (32 KiB), in whole records. */
-const RECORDS_AT_A_TIME = 2730;
+export const RECORDS_AT_A_TIME = 2730;
+
+/** A program that is attached, for as many runs as are wanted. */
+export interface Attached {
+  /**
+   * One run: process id, descriptor and inode of each socket, some at a time, valid until the next
+   * are pulled. In threads where there is a `waiting`, with empty pieces meanwhile.
+   */
+  run(waiting?: Waiting): Generator<Uint32Array, void>;
+  close(): void;
+}
+
+/** The program that is run for each open file of each task. Needs Linux 5.8. */
+export class TaskFilesProgram implements Attached {
+  private readonly link: number;
+
+  constructor(
+    private readonly libc: Libc,
+    layout: TaskFileLayout,
+    level: number,
+  ) {
+    const program = assembleTaskFiles(layout, level, endianness());
+    this.link = attachProgram(libc, program, layout.iterator);
+  }
+
+  run(waiting?: Waiting): Generator<Uint32Array, void> {
+    return runProgram(this.libc, this.link, waiting);
+  }
+
+  close(): void {
+    this.libc.close(this.link);
+  }
+}
 
 /**
  * Attaches a program to an iterator over all tasks, or over one: a descriptor of which each run
@@ -29,7 +62,7 @@ export function attachProgram(libc: Libc, program: Uint8Array, iterator: number,
   try {
     const memory = Buffer.allocUnsafeSlow(LINK_CREATE_SIZE);
     const link = writeLinkCreate(memory, libc.addressOf(memory), loaded, task, endianness());
-    return bpf(libc, 'BPF_LINK_CREATE', BPF_COMMAND.LINK_CREATE, link);
+    return bpf(libc, 'LINK_CREATE', link);
   } finally {
     // The link holds it.
     libc.close(loaded);
@@ -40,7 +73,7 @@ export function attachProgram(libc: Libc, program: Uint8Array, iterator: number,
 export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): number {
   const memory = Buffer.allocUnsafeSlow(loadSize(program));
   const load = writeProgramLoad(memory, libc.addressOf(memory), program, iterator, endianness());
-  return bpf(libc, 'BPF_PROG_LOAD', BPF_COMMAND.PROG_LOAD, load);
+  return bpf(libc, 'PROG_LOAD', load);
 }
 
 /**
@@ -54,7 +87,7 @@ export function* runProgram(
   waiting?: Waiting,
 ): Generator<Uint32Array, void> {
   const create = writeIterCreate(link, endianness());
-  const run = bpf(libc, 'BPF_ITER_CREATE', BPF_COMMAND.ITER_CREATE, create);
+  const run = bpf(libc, 'ITER_CREATE', create);
   const words = new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
   const waits = new Waits('BPF iterator');
   const inThreads = waits.wereShort ? undefined : waiting;
@@ -102,10 +135,14 @@ export function* inPieces<Result>(
   }
 }
 
-function bpf(libc: Libc, name: string, command: number, { memory, size }: BpfArguments): number {
+export function bpf(
+  libc: Libc,
+  command: keyof typeof BPF_COMMAND,
+  { memory, size }: BpfArguments,
+): number {
   const number = syscallNumbers?.bpf;
   if (number === undefined) throw new UnsupportedError('bpf', process.platform, process.arch);
-  const result = libc.bpf(number, command, memory, size);
-  if (result < 0) throw libc.error(name);
+  const result = libc.bpf(number, BPF_COMMAND[command], memory, size);
+  if (result < 0) throw libc.error(`BPF_${command}`);
   return result;
 }
