@@ -16,7 +16,8 @@ export type { BpfEncapsulation, Encapsulation, EncapsulationKind, ErspanOption, 
 export { DecodeError, NetstatError, SystemCallError, UnsupportedError } from './model/errors.js';
 export type { Group, GroupFlag, GroupQuery } from './model/groups.js';
 export type { AnySocket, InetOption, InetSocket, OwningModule, Queues, SocketMemory, SocketState, } from './model/inet.js';
-export type { AddressFlag, HardwareMap, Interface, InterfaceAddress, InterfaceFlag, InterfaceOffload, InterfaceQuery, InterfaceStatistics, OperationalState, } from './model/interfaces.js';
+export type { InterfaceStatistics } from './model/interface-statistics.js';
+export type { AddressFlag, HardwareMap, Interface, InterfaceAddress, InterfaceFlag, InterfaceOffload, InterfaceProtocol, InterfaceQuery, OperationalState, } from './model/interfaces.js';
 export type { Ax25Address, DdpAddress, IpxAddress, LegacyAddress, LegacyAddressQuery, } from './model/legacy-addresses.js';
 export type { DdpNeighbour, LegacyNeighbour, LegacyNeighbourQuery, NetromNeighbour, RoseNeighbour, } from './model/legacy-neighbours.js';
 export type { Ax25Route, DdpRoute, IpxRoute, LegacyRoute, LegacyRouteQuery, NetromNextHop, NetromRoute, RoseCircuit, RoseCircuitEnd, RoseRoute, X25Circuit, X25Route, } from './model/legacy-routes.js';

@@ -74,6 +74,7 @@ export type {
   SocketMemory,
   SocketState,
 } from './model/inet.js';
+export type { InterfaceStatistics } from './model/interface-statistics.js';
 export type {
   AddressFlag,
   HardwareMap,
@@ -81,8 +82,8 @@ export type {
   InterfaceAddress,
   InterfaceFlag,
   InterfaceOffload,
+  InterfaceProtocol,
   InterfaceQuery,
-  InterfaceStatistics,
   OperationalState,
 } from './model/interfaces.js';
 export type {

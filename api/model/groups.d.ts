@@ -6,8 +6,8 @@ export interface Group {
     interfaceIndex: number;
     interfaceName: string;
     address: string;
-    /** How many ask for it: sockets, and the system itself. */
-    references: number;
+    /** How many ask for it: sockets, and the system itself. Linux. */
+    references?: number;
     /** Of hardware addresses: whether somebody added it by hand. */
     static?: boolean;
     /** Until the membership is reported, where that is to be. */

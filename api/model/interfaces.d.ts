@@ -1,4 +1,5 @@
 import type { Family } from './address.js';
+import type { InterfaceStatistics } from './interface-statistics.js';
 import type { LinkDetails } from './link-details.js';
 /** A network interface, up or not. What is of one kind alone is in a field of its own. */
 export interface Interface extends LinkDetails {
@@ -11,6 +12,9 @@ export interface Interface extends LinkDetails {
     alias?: string;
     /** What its driver calls it: `Intel(R) I211 Gigabit Network Connection`. Windows. */
     description?: string;
+    /** By which Windows knows it for as long as it is installed: a GUID in braces, and its NET_LUID. */
+    guid?: string;
+    luid?: bigint;
     /** Which driver made it: `veth`, `bridge`, `vxlan` ... Absent for real hardware. Linux. */
     kind?: string;
     /** What it is a port of, as that calls it: `bridge`, `bond`. Linux. */
@@ -19,16 +23,21 @@ export interface Interface extends LinkDetails {
     hardwareType?: number;
     /** The name that the kernel's header has for it, in lower case: `ether`, `loopback`. */
     hardwareTypeName?: string;
+    /** ifType of RFC 2863, as IANA numbers them: 6 for Ethernet, 24 for loopback. Windows. */
+    interfaceType?: number;
+    interfaceTypeName?: string;
     /** Octets with colons between; of an IP tunnel the IP address of the local end. */
     hardwareAddress?: string;
     /** Address of all; where it is point-to-point, that of the other end. */
     broadcastAddress?: string;
     /** The one that it came with, whatever was set since. */
     permanentAddress?: string;
-    /** Linux, from netlink. */
+    /** Linux, from netlink; of Windows those that say the same as something that it tells. */
     flags?: InterfaceFlag[];
     /** RFC 2863. */
     operationalState?: OperationalState;
+    /** What it is meant to be: RFC 2863, ifAdminStatus. Windows. */
+    administrativeState?: 'UP' | 'DOWN' | 'TESTING' | `UNKNOWN(${number})`;
     /** What may hold it back from being up: RFC 2863. Linux. */
     linkMode?: 'DEFAULT' | 'DORMANT' | 'TESTING' | `UNKNOWN(${number})`;
     carrier?: boolean;
@@ -42,6 +51,9 @@ export interface Interface extends LinkDetails {
     mtu?: number;
     minimumMtu?: number;
     maximumMtu?: number;
+    /** Windows, where the driver knows. */
+    rxBitsPerSecond?: bigint;
+    txBitsPerSecond?: bigint;
     /** How packets wait to be sent. Linux. */
     queueDiscipline?: string;
     /** How many packets may wait. */
@@ -75,8 +87,23 @@ export interface Interface extends LinkDetails {
     /** Where the hardware is found; absent where it says nothing. Linux. */
     hardwareMap?: HardwareMap;
     statistics?: InterfaceStatistics;
+    /** How each version of IP uses it. Windows. */
+    protocols?: InterfaceProtocol[];
     /** In the system's order. From Linux's /proc, IPv6 alone. */
     addresses: InterfaceAddress[];
+}
+/** MIB_IPINTERFACE_ROW: one version of IP on an interface. netioapi.h */
+export interface InterfaceProtocol {
+    family: Family;
+    /** What is added to the metric of each route by this interface. */
+    metric: number;
+    /** Whether that follows from the speed of the link. */
+    automaticMetric: boolean;
+    /** Largest packet of this version, bytes. */
+    mtu: number;
+    /** Whether packets that come in by it may be passed on. */
+    forwarding: boolean;
+    connected: boolean;
 }
 /** IFF_*. include/uapi/linux/if.h */
 export type InterfaceFlag = 'UP' | 'BROADCAST' | 'DEBUG' | 'LOOPBACK' | 'POINTOPOINT' | 'NOTRAILERS' | 'RUNNING' | 'NOARP' | 'PROMISC' | 'ALLMULTI' | 'MASTER' | 'SLAVE' | 'MULTICAST' | 'PORTSEL' | 'AUTOMEDIA' | 'DYNAMIC' | 'LOWER_UP' | 'DORMANT' | 'ECHO' | `UNKNOWN(${number})`;
@@ -103,55 +130,6 @@ export interface HardwareMap {
     irq: number;
     dma: number;
     port: number;
-}
-/**
- * What went through the interface: struct rtnl_link_stats64. Linux's /proc has no more than some
- * sums of the errors. include/uapi/linux/if_link.h
- */
-export interface InterfaceStatistics {
-    rxPackets: bigint;
-    txPackets: bigint;
-    rxBytes: bigint;
-    txBytes: bigint;
-    rxErrors: bigint;
-    txErrors: bigint;
-    /** Received and thrown away, for want of memory say; not from /proc. */
-    rxDropped?: bigint;
-    txDropped: bigint;
-    /** Multicast packets received. */
-    multicast: bigint;
-    collisions: bigint;
-    /** Parts of `rxErrors`; not from /proc, but the fifo. */
-    rxLengthErrors?: bigint;
-    rxOverErrors?: bigint;
-    rxCrcErrors?: bigint;
-    rxFrameErrors?: bigint;
-    rxFifoErrors: bigint;
-    rxMissedErrors?: bigint;
-    /** Parts of `txErrors`; not from /proc, but the fifo. */
-    txAbortedErrors?: bigint;
-    txCarrierErrors?: bigint;
-    txFifoErrors: bigint;
-    txHeartbeatErrors?: bigint;
-    txWindowErrors?: bigint;
-    rxCompressed: bigint;
-    txCompressed: bigint;
-    /** Received for nobody: of no known protocol. Linux 4.6 and later; not from /proc. */
-    rxNoHandler?: bigint;
-    /** Received for another host. Linux 5.19 and later; not from /proc. */
-    rxOtherHostDropped?: bigint;
-    /** Those for this host alone, and those for several: broadcast and multicast. Windows. */
-    rxUnicastPackets?: bigint;
-    txUnicastPackets?: bigint;
-    rxNonUnicastPackets?: bigint;
-    txNonUnicastPackets?: bigint;
-    /** Received and thrown away, of a protocol that nobody takes. Windows. */
-    rxUnknownProtocols?: bigint;
-    /** The sums of /proc: dropped and missed; length, over, crc and frame. */
-    rxDroppedOrMissed?: bigint;
-    rxFramingErrors?: bigint;
-    /** The sum of /proc: aborted, carrier, heartbeat and window. */
-    txLineErrors?: bigint;
 }
 /** An address of an interface. */
 export interface InterfaceAddress {
@@ -180,7 +158,22 @@ export interface InterfaceAddress {
     protocolName?: 'unspec' | 'kernel_lo' | 'kernel_ra' | 'kernel_ll';
     /** Priority of the route to its network. Linux. */
     routePriority?: number;
+    /** What becomes of it as RFC 4862 has it: `duplicate`, somebody else had it first. Windows. */
+    state?: (typeof ADDRESS_STATES)[number] | `UNKNOWN(${number})`;
+    /** Where its network, and the rest of it, came from. Windows: NL_PREFIX_ORIGIN, NL_SUFFIX_ORIGIN. */
+    prefixOrigin?: (typeof PREFIX_ORIGINS)[number] | `UNKNOWN(${number})`;
+    suffixOrigin?: (typeof SUFFIX_ORIGINS)[number] | `UNKNOWN(${number})`;
+    /** Whether it is not to be taken for packets that have no source yet. Windows. */
+    skipAsSource?: boolean;
+    /** When it was made, milliseconds since 1970. Windows. */
+    createdAtMs?: number;
 }
+/** NL_DAD_STATE. nldef.h */
+export declare const ADDRESS_STATES: readonly ["invalid", "tentative", "duplicate", "deprecated", "preferred"];
+/** NL_PREFIX_ORIGIN. nldef.h */
+export declare const PREFIX_ORIGINS: readonly ["other", "manual", "wellKnown", "dhcp", "routerAdvertisement"];
+/** NL_SUFFIX_ORIGIN. nldef.h */
+export declare const SUFFIX_ORIGINS: readonly ["other", "manual", "wellKnown", "dhcp", "linkLayerAddress", "random"];
 /** IFA_F_*. SECONDARY is of IPv4, TEMPORARY of IPv6. include/uapi/linux/if_addr.h */
 export type AddressFlag = 'SECONDARY' | 'TEMPORARY' | 'NODAD' | 'OPTIMISTIC' | 'DADFAILED' | 'HOMEADDRESS' | 'DEPRECATED' | 'TENTATIVE' | 'PERMANENT' | 'MANAGETEMPADDR' | 'NOPREFIXROUTE' | 'MCAUTOJOIN' | 'STABLE_PRIVACY' | `UNKNOWN(${number})`;
 /** Which interfaces to read. What is not said is not restricted. */

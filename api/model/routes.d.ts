@@ -22,9 +22,9 @@ export interface Route {
     table?: number;
     /** Of the tables that the kernel itself knows. */
     tableName?: 'default' | 'main' | 'local';
-    /** RTPROT_*: who made the route. Linux, from netlink. */
+    /** Who made the route: RTPROT_* of Linux, from netlink; NL_ROUTE_PROTOCOL of Windows. */
     protocol?: number;
-    /** The name that the kernel's header has for it, in lower case: `kernel`, `static`, `bgp`. */
+    /** The name that the system's header has for it, in lower case: `kernel`, `static`, `bgp`. */
     protocolName?: string;
     /** RT_SCOPE_*: how far away the destination is, 0 anywhere, 255 nowhere. Linux, from netlink. */
     scope?: number;
@@ -33,6 +33,8 @@ export interface Route {
     tos?: number;
     /** The lower, the better; what `route` and netstat call the metric. Absent where none is set. */
     priority?: number;
+    /** How much of that comes from the interface by which it leads, not from the route. Windows. */
+    interfacePriority?: number;
     /** Address that packets get which have none yet. */
     preferredSource?: string;
     /** Ways to the destination; none where packets go nowhere. More than one: multipath. */
@@ -48,6 +50,17 @@ export interface Route {
     rtfFlags?: RtfFlag[];
     /** Until it goes away by itself; below zero where it should have gone. */
     expiresMs?: number;
+    /** Until it is no longer preferred, and since it was made or changed. Windows. */
+    preferredMs?: number;
+    ageMs?: number;
+    /** How the system came by it. Windows: NL_ROUTE_ORIGIN. */
+    origin?: (typeof ROUTE_ORIGINS)[number] | `UNKNOWN(${number})`;
+    /** Whether it never goes away by itself; made by autoconfiguration; announced to others. Windows. */
+    immortal?: boolean;
+    autoconfigured?: boolean;
+    published?: boolean;
+    /** Kept for when the system starts, whether in use now or not: of those asked for as such. */
+    persistent?: boolean;
     /** Router preference, RFC 4191. IPv6. */
     preference?: 'low' | 'medium' | 'high' | `UNKNOWN(${number})`;
     /** Linux, from netlink, where there is anything to tell. */
@@ -63,6 +76,8 @@ export interface Route {
     /** How often it was used. Linux, from /proc: of IPv6 before 4.16, of IPv4 before 2.6.39. */
     useCount?: number;
 }
+/** NL_ROUTE_ORIGIN. nldef.h */
+export declare const ROUTE_ORIGINS: readonly ["manual", "wellKnown", "dhcp", "routerAdvertisement", "6to4"];
 /** One way to a destination. */
 export interface NextHop {
     /** Absent from Linux's /proc, which has names alone. */
@@ -169,10 +184,12 @@ export interface RouteQuery {
     /** By number; 254 is the main table, 255 the local one. */
     tables?: readonly number[];
     types?: readonly RouteType[];
-    /** RTPROT_* numbers, of 8 bits. */
+    /** As `protocol` of a row has them; numbers of 8 bits. */
     protocols?: readonly number[];
     /** Routes with a next hop by this interface, by its name: rows have no further ones. */
     interfaceName?: string;
     /** What the kernel learned of single destinations, instead of the tables. Linux, by netlink. */
     cached?: boolean;
+    /** What is kept for when the system starts, instead of the tables. Windows. */
+    persistent?: boolean;
 }

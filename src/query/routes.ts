@@ -2,14 +2,16 @@ import type { Route, RouteQuery } from '../model/routes.js';
 
 /** The part of a query that a row can be held against; what the row does not tell is let through. */
 export function routeMatcher(query: RouteQuery): (route: Route) => boolean {
-  const { families, tables, types, protocols, interfaceName, cached = false } = query;
+  const { families, tables, types, protocols, interfaceName } = query;
+  const { cached = false, persistent = false } = query;
   return (route) =>
     allows(families, route.family) &&
     allows(tables, route.table) &&
     allows(types, route.type) &&
     allows(protocols, route.protocol) &&
     (interfaceName === undefined || leadsTo(route, interfaceName)) &&
-    isCached(route) === cached;
+    isCached(route) === cached &&
+    (route.persistent ?? false) === persistent;
 }
 
 function allows<Value>(wanted: readonly Value[] | undefined, value: Value | undefined): boolean {

@@ -63,6 +63,7 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
     protocols: each(isNumber(255)),
     interfaceName: isText,
     cached: isTruth,
+    persistent: isTruth,
   },
   interfaces: { name: isText, index: isNumber() },
   neighbours: { families: areFamilies, states: areNamed(NEIGHBOUR_STATES), interfaceName: isText },

@@ -9,8 +9,8 @@ export function padEnd(text: string, width: number): string {
   return missing <= 0 ? text : text + (BLANKS[missing] ?? ' '.repeat(missing));
 }
 
-/** A number to the right of its column. */
-export function padNumber(value: number | bigint, width: number): string {
+/** A number, or what stands for one that is not told, to the right of its column. */
+export function padNumber(value: number | bigint | '-', width: number): string {
   const digits = String(value);
   const missing = width - digits.length;
   return missing <= 0 ? digits : (BLANKS[missing] ?? ' '.repeat(missing)) + digits;

@@ -52,7 +52,7 @@ const MINIMAL_ROWS: { [Name in keyof Tables]: Minimal<Tables[Name]>[] } = {
   routes: [{ family: 'IPv4', destination: '0.0.0.0', prefixLength: 0, nextHops: [] }],
   interfaces: [{ name: '', addresses: [] }],
   neighbours: [{ family: 'IPv4', address: '', flags: [] }],
-  groups: [{ family: 'link', interfaceIndex: 1, interfaceName: '', address: '', references: 0 }],
+  groups: [{ family: 'link', interfaceIndex: 1, interfaceName: '', address: '' }],
   statistics: [{ group: '', name: 'New', value: 0n }],
   conntrack: [
     {

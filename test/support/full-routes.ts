@@ -78,6 +78,7 @@ export const FULL_ROUTES: Complete<Route>[] = [
     scopeName: 'universe',
     tos: 16,
     priority: 4_294_967_295,
+    interfacePriority: 25,
     preferredSource: '2001:db8::1',
     nextHops: [
       {
@@ -127,6 +128,13 @@ export const FULL_ROUTES: Complete<Route>[] = [
     flags: ['CLONED', 'RT_OFFLOAD', 'LINKDOWN'],
     rtfFlags: ['UP', 'GATEWAY', 'ADDRCONF'],
     expiresMs: -10,
+    preferredMs: 60_000,
+    ageMs: 1000,
+    origin: 'dhcp',
+    immortal: false,
+    autoconfigured: false,
+    published: false,
+    persistent: true,
     preference: 'UNKNOWN(2)',
     cache: {
       references: 1,

@@ -1,9 +1,5 @@
-import type {
-  AddressFlag,
-  Interface,
-  InterfaceAddress,
-  InterfaceStatistics,
-} from '../../src/model/interfaces.js';
+import type { InterfaceStatistics } from '../../src/model/interface-statistics.js';
+import type { AddressFlag, Interface, InterfaceAddress } from '../../src/model/interfaces.js';
 import { defined } from './defined.js';
 import { ipLinkDetails, ipPortDetails } from './ip-link-details.js';
 

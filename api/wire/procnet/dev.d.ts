@@ -1,4 +1,4 @@
-import type { InterfaceStatistics } from '../../model/interfaces.js';
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 /** A line of /proc/net/dev. net/core/net-procfs.c dev_seq_printf_stats */
 export interface DeviceLine {
     name: string;

@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from '../../model/address.js';
-import { SystemCallError } from '../../model/errors.js';
+import { SystemCallError, UnsupportedError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import type { Route, RouteQuery } from '../../model/routes.js';
 import type { Batches, Gap } from '../../model/table.js';
@@ -23,11 +23,15 @@ import { firstThatWorks } from './sources.js';
 
 /** Routes from rtnetlink, or from /proc/net, which has less. */
 export function routes(port: LinuxPort, source: ReadOptions['source']): Source<Route, RouteQuery> {
-  return (query) =>
-    firstThatWorks('routes', source, {
+  return (query) => {
+    if (query.persistent === true) {
+      throw new UnsupportedError('persistent routes', 'linux', 'the kernel keeps none');
+    }
+    return firstThatWorks('routes', source, {
       netlink: () => fromNetlink(port, query),
       proc: () => (query.cached === true ? cacheFromProc(port, query) : fromProc(port, query)),
     });
+  };
 }
 
 function familiesOf({ families }: RouteQuery): readonly Family[] {

@@ -11,7 +11,7 @@ export const groupView: View<Group, { names: Names }> = {
   row({ interfaceName, references, address }, { names }, page) {
     page.padEnd(escapeText(interfaceName), 15);
     page.text(' ');
-    page.padEnd(String(references), 6);
+    page.padEnd(String(references ?? '-'), 6);
     page.text(` ${escapeText(hostText(address, names))}\n`);
   },
 };

@@ -1,4 +1,4 @@
-import type { InterfaceStatistics } from '../../model/interfaces.js';
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 
 /** The sums of counters that /proc/net/dev has. net/core/net-procfs.c dev_seq_printf_stats */
 export interface SummedCounters {

@@ -1,10 +1,10 @@
 import { mappedIPv4, parseAddress } from '../../model/address.js';
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 import type {
   HardwareMap,
   Interface,
   InterfaceAddress,
   InterfaceFlag,
-  InterfaceStatistics,
 } from '../../model/interfaces.js';
 import { escapeText } from '../escape.js';
 import { bytesText } from './bytes-text.js';
@@ -118,11 +118,11 @@ function statisticsLines(statistics: InterfaceStatistics, compresses: boolean): 
     `RX packets ${rxPackets}  bytes ${bytesText(rxBytes)}`,
     ...(compresses ? [`RX compressed:${statistics.rxCompressed}`] : []),
     `RX errors ${statistics.rxErrors}  dropped ${rxDropped}  ` +
-      `overruns ${statistics.rxFifoErrors}  frame ${rxFraming}`,
+      `overruns ${statistics.rxFifoErrors ?? '-'}  frame ${rxFraming}`,
     `TX packets ${txPackets}  bytes ${bytesText(txBytes)}`,
     ...(compresses ? [`TX compressed ${statistics.txCompressed}`] : []),
     `TX errors ${statistics.txErrors}  dropped ${statistics.txDropped} ` +
-      `overruns ${statistics.txFifoErrors}  carrier ${txLine}  collisions ${statistics.collisions}`,
+      `overruns ${statistics.txFifoErrors ?? '-'}  carrier ${txLine}  collisions ${statistics.collisions ?? '-'}`,
   ];
   return lines.map((line) => `        ${line}\n`).join('');
 }

@@ -1,4 +1,5 @@
-import type { Interface, InterfaceFlag, InterfaceStatistics } from '../../model/interfaces.js';
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
+import type { Interface, InterfaceFlag } from '../../model/interfaces.js';
 import { escapeText } from '../escape.js';
 import { padEnd, padNumber } from '../pad.js';
 import { summedCounters } from './interface-counters.js';
@@ -35,11 +36,11 @@ function counters(statistics: InterfaceStatistics): string {
     padNumber(statistics.rxPackets, 8),
     padNumber(statistics.rxErrors, 6),
     padNumber(summedCounters(statistics).rxDropped, 6),
-    padEnd(String(statistics.rxFifoErrors), 6),
+    padEnd(String(statistics.rxFifoErrors ?? '-'), 6),
     padNumber(statistics.txPackets, 8),
     padNumber(statistics.txErrors, 6),
     padNumber(statistics.txDropped, 6),
-    padNumber(statistics.txFifoErrors, 6),
+    padNumber(statistics.txFifoErrors ?? '-', 6),
   ].join(' ');
 }
 

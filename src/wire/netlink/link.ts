@@ -1,4 +1,5 @@
-import type { HardwareMap, InterfaceStatistics } from '../../model/interfaces.js';
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
+import type { HardwareMap } from '../../model/interfaces.js';
 import type { LinkDetails } from '../../model/link-details.js';
 import type { ByteOrder, Reader } from '../reader.js';
 import { Writer } from '../writer.js';

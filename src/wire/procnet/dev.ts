@@ -1,5 +1,5 @@
 import { DecodeError } from '../../model/errors.js';
-import type { InterfaceStatistics } from '../../model/interfaces.js';
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 import { decodeBinary } from '../../model/text.js';
 import { parseCounterValue } from './counter-value.js';
 

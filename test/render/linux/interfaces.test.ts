@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type {
-  Interface,
-  InterfaceFlag,
-  InterfaceStatistics,
-} from '../../../src/model/interfaces.js';
+import type { InterfaceStatistics } from '../../../src/model/interface-statistics.js';
+import type { Interface, InterfaceFlag } from '../../../src/model/interfaces.js';
 import { interfaceEntries } from '../../../src/render/linux/interface-entries.js';
 import { renderInterfaces } from '../../../src/render/linux/interfaces.js';
 import { compareNames } from '../../../src/render/linux/name-order.js';
@@ -55,6 +52,14 @@ describe('netstat -i', () => {
     const { rxDropped: _, rxMissedErrors: __, ...statistics } = counters(() => 9n);
     assert.deepEqual(linesOf([row({ statistics })]), [
       'eth0                -        9      9      9 9             9      9      9      9 -',
+    ]);
+  });
+
+  test('a dash for what the system does not tell', () => {
+    const counted = { rxPackets: 1n, rxErrors: 2n, txPackets: 3n, txErrors: 4n, txDropped: 5n };
+    const statistics = { ...counted, rxBytes: 0n, txBytes: 0n };
+    assert.deepEqual(linesOf([row({ mtu: 1500, flags: ['UP'], statistics })]), [
+      'eth0             1500        1      2      0 -             3      4      5      - U',
     ]);
   });
 
