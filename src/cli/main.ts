@@ -1,5 +1,5 @@
 import { endWith } from './end.js';
-import { netstat } from './linux/netstat.js';
+import { netstat } from './netstat.js';
 import { packageVersion } from './version.js';
 import { Writer } from './writer.js';
 

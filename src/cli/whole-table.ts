@@ -1,5 +1,6 @@
 import { collectSync } from '../api/collect.js';
 import { tableBatches } from '../api/table.js';
+import type { NetstatError } from '../model/errors.js';
 import type { Queries } from '../model/queries.js';
 import type { Gap, Table } from '../model/table.js';
 import type { TableName, Tables } from '../model/tables.js';
@@ -37,6 +38,11 @@ export function writeJson(
   for (const piece of renderJson(table, form)) {
     writer.stdout(Buffer.from(piece).toString('latin1'));
   }
+}
+
+/** No such file, no such table, or one that is closed to us: what netstat takes for the same. */
+export function isAbsence({ code }: Gap | NetstatError): boolean {
+  return code === 'ENOENT' || code === 'EACCES' || code === 'UNSUPPORTED';
 }
 
 /** Says what could not be read; answers with the exit code. */

@@ -24,9 +24,15 @@ export class OutputError extends Error {
  */
 export class Writer {
   readonly #page = new Page();
+  #crlf = false;
 
   /** Where all goes in the end; the caller may take it instead. */
   constructor(private readonly put: (fd: number, bytes: Uint8Array) => void = writeWhole) {}
+
+  /** From here on lines end with CR and LF, as programs of Windows end them, in a pipe too. */
+  endLinesAsWindows(): void {
+    this.#crlf = true;
+  }
 
   stdout(byteString: string): void {
     this.#page.text(byteString);
@@ -44,7 +50,7 @@ export class Writer {
   stderr(byteString: string): void {
     this.flush();
     try {
-      this.put(STDERR, Buffer.from(byteString, 'latin1'));
+      this.#send(STDERR, Buffer.from(byteString, 'latin1'));
     } catch {
       // Nobody is left to tell.
     }
@@ -53,7 +59,7 @@ export class Writer {
   /** Throws an OutputError where stdout is closed or full. */
   flush(): void {
     try {
-      this.put(STDOUT, this.#page.written);
+      this.#send(STDOUT, this.#page.written);
     } catch (error) {
       const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
       throw new OutputError(code, { cause: error });
@@ -62,9 +68,17 @@ export class Writer {
     }
   }
 
+  #send(fd: number, bytes: Uint8Array): void {
+    this.put(fd, this.#crlf ? withCrlf(bytes) : bytes);
+  }
+
   #turn(): void {
     if (this.#page.length >= PAGE_BYTES) this.flush();
   }
+}
+
+function withCrlf(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\n', '\r\n'), 'latin1');
 }
 
 function writeWhole(fd: number, bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import { netstat } from '../../src/cli/linux/netstat.js';
+import { netstat } from '../../src/cli/netstat.js';
 import { Writer } from '../../src/cli/writer.js';
 import { isExecutable, netstatWith } from './netstat.js';
 import { type PeerRun, runPeer } from './peer.js';

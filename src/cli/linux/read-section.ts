@@ -5,6 +5,7 @@ import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { gapOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
 import { readOptionsOf } from '../read-options.js';
+import { isAbsence } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
 import { filterOf, needsProc, queryOf, type SocketSection } from './reading.js';
 
@@ -52,11 +53,6 @@ function isInProc(section: SocketSection, options: NetstatOptions): boolean {
     if (error instanceof NetstatError) return false;
     throw error;
   }
-}
-
-/** No such file, no such table, or one that is closed to us: net-tools takes them for the same. */
-export function isAbsence({ code }: Gap | NetstatError): boolean {
-  return code === 'ENOENT' || code === 'EACCES' || code === 'UNSUPPORTED';
 }
 
 /** From /proc where it alone has what is to be shown; it is better to show less than nothing. */

@@ -10,6 +10,7 @@ export function findMisplaced(
   const listsSockets = views.includes('connections') || views.includes('processes');
   const isLinux = "of '--dialect linux'";
   const noSockets = `for sockets, which ${views.join(' and ')} are not`;
+  const format = settings.format === 'json' ? 'json' : 'ndjson';
   const misplaced: readonly (readonly [ExtensionName, boolean, string])[] = [
     ['explain', true, isLinux],
     ['netlink', true, isLinux],
@@ -22,7 +23,8 @@ export function findMisplaced(
       settings.format !== 'text',
       `for names of hosts, which '--${settings.format}' does not show`,
     ],
-    [settings.format === 'json' ? 'json' : 'ndjson', views.length > 1, 'for one table at a time'],
+    [format, views.includes('processes'), "for tables, which the list of '-c' is not"],
+    [format, views.length > 1, 'for one table at a time'],
   ];
   const found = misplaced.find(([name, applies]) => applies && given.has(name));
   if (found !== undefined) return `option '--${found[0]}' is ${found[2]}`;

@@ -1,0 +1,59 @@
+import { UnsupportedError } from '../../model/errors.js';
+import { recorded } from '../recorded.js';
+import { tellFailure } from '../tell-failure.js';
+import { repeat } from '../whole-table.js';
+import type { Writer } from '../writer.js';
+import { ForeignNames } from './foreign-names.js';
+import type { WindowsOptions, WindowsView } from './options.js';
+import { parseOptions } from './parse-options.js';
+
+/** netstat as Windows has it: runs a command line (without the program's name) to its exit code. */
+export async function netstat(argv: readonly string[], writer: Writer): Promise<number> {
+  const parsed = parseOptions(argv);
+  if (parsed.kind === 'exit') {
+    for (const { stream, bytes } of parsed.writes) {
+      writer[stream](Buffer.from(bytes).toString('latin1'));
+    }
+    return parsed.exitCode;
+  }
+  const { options } = parsed;
+  try {
+    const shown = await recorded(options);
+    const foreign = new ForeignNames();
+    return await repeat(shown.intervalMs, writer, () => showOnce(shown, writer, foreign));
+  } catch (error) {
+    tellFailure(options.views.join(' '), error, options, writer);
+    return 1;
+  }
+}
+
+/** Every part in its turn; where one fails, the others are shown all the same. */
+async function showOnce(...asked: Parameters<Face>): Promise<number> {
+  const [{ views }] = asked;
+  let exitCode = 0;
+  for (const view of views) exitCode = (await FACES[view](...asked)) || exitCode;
+  return exitCode;
+}
+
+/** Shows one part once; answers with the exit code. */
+type Face = (options: WindowsOptions, writer: Writer, foreign: ForeignNames) => Promise<number>;
+
+async function unshown({ views }: WindowsOptions): Promise<number> {
+  throw new UnsupportedError(views.join(' and '), 'windows', 'not shown by this version');
+}
+
+/** Each is loaded where it is asked for. */
+const FACES: Readonly<Record<WindowsView, Face>> = {
+  ethernet: unshown,
+  statistics: unshown,
+  routes: unshown,
+  async networkDirect(options, writer) {
+    return (await import('./network-direct.js')).showNetworkDirect(options, writer);
+  },
+  async processes(options, writer) {
+    return (await import('./processes.js')).showProcesses(options, writer);
+  },
+  async connections(options, writer, foreign) {
+    return (await import('./connections.js')).showConnections(options, writer, foreign);
+  },
+};

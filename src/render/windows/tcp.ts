@@ -1,0 +1,27 @@
+import type { SocketState } from '../../model/inet.js';
+import type { TcpSocket } from '../../model/tcp.js';
+import type { View } from '../dialect.js';
+import { connectionHeading, connectionRow } from './connection.js';
+import { foreignEndpoint } from './endpoint.js';
+import type { WindowsStyle } from './style.js';
+
+/** A TCP endpoint of either family; a socket that has no peer shows the one that is none. */
+export const tcp: View<TcpSocket, WindowsStyle> = {
+  heading: connectionHeading,
+  row(row, style, page) {
+    const none = row.family === 'IPv6' ? '::' : '0.0.0.0';
+    const words = {
+      protocol: 'TCP',
+      foreign: foreignEndpoint(row, row.remoteAddress ?? none, row.remotePort ?? 0, 'tcp', style),
+      state: stateText(row.state),
+      // TCP Chimney is gone from Windows, and Linux has never had it.
+      offload: 'InHost',
+    };
+    connectionRow(row, words, style, page);
+  },
+};
+
+/** The other states are spelled as in the RFC, with underscores. */
+function stateText(state: SocketState): string {
+  return state === 'LISTEN' ? 'LISTENING' : state;
+}
