@@ -1,28 +1,5 @@
-import type { NextHop, Route, RouteType, RtfFlag } from '../../model/routes.js';
-
-/** Types of routes that lead nowhere: packets are refused, dropped, or looked up elsewhere. */
-const REJECTING: ReadonlySet<RouteType> = new Set<RouteType>([
-  'blackhole',
-  'unreachable',
-  'prohibit',
-  'throw',
-]);
-
-/**
- * Whether packets go nowhere by the route. Linux's /proc has no word for it of an IPv4 route that
- * drops them or sends the search on; it only shows no interface.
- */
-export function rejects({ type, rtfFlags, nextHops }: Route): boolean {
-  if (type !== undefined && REJECTING.has(type)) return true;
-  if (rtfFlags === undefined) return false;
-  return rtfFlags.includes('REJECT') || nextHops.length === 0;
-}
-
-/** The ways by which a route leads on; of a group of nexthop objects they may not be told. */
-export function waysOf({ nextHops, nextHopObject }: Route): readonly NextHop[] {
-  const { nextHop } = nextHopObject ?? {};
-  return nextHops.length === 0 && nextHop !== undefined ? [nextHop] : nextHops;
-}
+import type { Route, RtfFlag } from '../../model/routes.js';
+import { rejects, waysOf } from '../route-facts.js';
 
 type Letters = readonly (readonly [RtfFlag, string])[];
 

@@ -3,8 +3,9 @@ import type { NextHop, Route } from '../../model/routes.js';
 import { escapeText } from '../escape.js';
 import type { Names } from '../names.js';
 import { padEnd, padNumber } from '../pad.js';
+import { maskText, rejects, waysOf } from '../route-facts.js';
 import { hostText } from './endpoint.js';
-import { ipv4Flags, ipv6Flags, rejects, waysOf } from './route-flags.js';
+import { ipv4Flags, ipv6Flags } from './route-flags.js';
 
 /** What the options of net-tools' netstat ask of `-r`. */
 export interface RoutesStyle {
@@ -131,11 +132,6 @@ export function sizesOf({ metrics = {} }: Route): { mss: number; window: number;
 /** Where the names of interfaces are not to be had, netlink still has their numbers. */
 export function interfaceText({ interfaceName, interfaceIndex }: NextHop, limit?: number): string {
   return escapeText(interfaceName ?? String(interfaceIndex ?? '*'), limit);
-}
-
-function maskText(prefixLength: number): string {
-  const bits = (octet: number) => Math.min(8, Math.max(0, prefixLength - 8 * octet));
-  return [0, 1, 2, 3].map((octet) => 256 - 2 ** (8 - bits(octet))).join('.');
 }
 
 /** A line for each next hop, as in /proc. */

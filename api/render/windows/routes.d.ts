@@ -1,0 +1,12 @@
+import type { Interface } from '../../model/interfaces.js';
+import type { Route } from '../../model/routes.js';
+/** What `route print` shows. */
+export interface RoutePrint {
+    interfaces: readonly Interface[];
+    /** Sorted by destination when they are shown, else in the system's order. */
+    routes: readonly Route[];
+    /** Those that the system makes anew when it starts. */
+    persistent?: readonly Route[];
+}
+/** `netstat -r` of Windows, which is its `route print`. */
+export declare function renderRoutePrint({ interfaces, routes, persistent }: RoutePrint): string;

@@ -1,0 +1,70 @@
+import type { Interface } from '../../model/interfaces.js';
+import { figure } from './columns.js';
+import { isLoopback } from './loopback.js';
+
+type InterfaceStatistics = NonNullable<Interface['statistics']>;
+
+/** A line: what was received and sent, as the fields of an interface's counters that are summed. */
+interface Line {
+  label: string;
+  received: keyof InterfaceStatistics;
+  sent?: keyof InterfaceStatistics;
+}
+
+const BYTES: Line = { label: 'Bytes', received: 'rxBytes', sent: 'txBytes' };
+const UNICAST: Line = {
+  label: 'Unicast packets',
+  received: 'rxUnicastPackets',
+  sent: 'txUnicastPackets',
+};
+const NON_UNICAST: Line = {
+  label: 'Non-unicast packets',
+  received: 'rxNonUnicastPackets',
+  sent: 'txNonUnicastPackets',
+};
+/** Of systems that do not count apart what is for one host and what for several. */
+const PACKETS: Line = { label: 'Packets', received: 'rxPackets', sent: 'txPackets' };
+const REST: readonly Line[] = [
+  { label: 'Discards', received: 'rxDropped', sent: 'txDropped' },
+  { label: 'Errors', received: 'rxErrors', sent: 'txErrors' },
+  { label: 'Unknown protocols', received: 'rxUnknownProtocols' },
+];
+
+const HEADING = `Interface Statistics
+
+                           Received            Sent
+
+`;
+
+/**
+ * `netstat -e` of Windows: the sums over all interfaces but loopback ones. A sum is `-` where an
+ * interface does not tell its part. Where none tells apart whom packets are for, as on Linux, all
+ * packets stand in one line instead of two.
+ */
+export function renderInterfaceStatistics(interfaces: readonly Interface[]): string {
+  const counted: InterfaceStatistics[] = [];
+  for (const row of interfaces) {
+    if (row.statistics !== undefined && !isLoopback(row)) counted.push(row.statistics);
+  }
+  const apart = counted.some(({ rxUnicastPackets }) => rxUnicastPackets !== undefined);
+  const packets = apart ? [UNICAST, NON_UNICAST] : [PACKETS];
+  return HEADING + [BYTES, ...packets, ...REST].map((line) => textOf(line, counted)).join('');
+}
+
+function textOf({ label, received, sent }: Line, counted: readonly InterfaceStatistics[]): string {
+  const last = sent === undefined ? '' : figure(sum(counted, sent), 16);
+  return `${label.padEnd(20)}${figure(sum(counted, received), 15)}${last}\n`;
+}
+
+/** Of no interface at all there is nothing that could be known. */
+function sum(
+  counted: readonly InterfaceStatistics[],
+  name: keyof InterfaceStatistics,
+): bigint | undefined {
+  let total = counted.length === 0 ? undefined : 0n;
+  for (const { [name]: value } of counted) {
+    if (value === undefined) return undefined;
+    total = (total ?? 0n) + value;
+  }
+  return total;
+}
