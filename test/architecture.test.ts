@@ -105,6 +105,29 @@ test('nothing that a start has no use for is loaded with it', () => {
   assert.deepEqual(slow, []);
 });
 
+/** Files that are loaded with this one, as far as they are not loaded later. */
+function loadedWith(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(join(root, file), 'utf8');
+  for (const [, specifier = ''] of text.matchAll(
+    /^(?:import|export) (?!type )[^;]*?'(\.[^']+)';/gm,
+  )) {
+    const loaded = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+    loadedWith(loaded, found);
+  }
+  return found;
+}
+
+test('a start in one dialect loads nothing of another', () => {
+  const loaded = [...loadedWith('src/cli/main.ts')];
+  assert.ok(loaded.includes('src/render/linux/tcp.ts'));
+  assert.deepEqual(
+    loaded.filter((file) => /^src\/(cli|render)\/windows\//.test(file)),
+    [],
+  );
+});
+
 /** Files that the rules decide upon: each layer importing each other, and what lies outside. */
 function* probes(): Generator<Import> {
   const folders = [...Object.keys(LAYERS), ...FACES];

@@ -52,7 +52,7 @@ class OptionReader {
     for (let word = this.#rest.take(); word !== undefined; word = this.#rest.take()) {
       if (afterProtocol && this.#addProtocol(word)) continue;
       const letters = /^[-/](?!-)(.*)$/s.exec(word)?.[1];
-      const end = word.startsWith('--')
+      const end = /^--./s.test(word)
         ? this.#takeLong(word.slice(2))
         : letters === undefined
           ? this.#takeInterval(word)

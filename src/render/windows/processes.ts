@@ -10,10 +10,13 @@ export interface PortCount {
   udp: number;
 }
 
+/** Last of those with as many ports. */
+const UNKNOWN = Number.MAX_SAFE_INTEGER;
+
 /** The list of -c, most ports first. Of Windows' own no output was found: the form is ours. */
 export function renderPortCounts(counts: readonly PortCount[]): string {
   const sorted = counts.toSorted(
-    (one, other) => portsOf(other) - portsOf(one) || (one.pid ?? 0) - (other.pid ?? 0),
+    (one, other) => portsOf(other) - portsOf(one) || (one.pid ?? UNKNOWN) - (other.pid ?? UNKNOWN),
   );
   const lines = sorted.map(
     ({ pid, program, tcp, udp }) =>
