@@ -1,3 +1,5 @@
+import { InodeIndex } from './inode-index.js';
+
 /** What one process has of a socket. */
 export interface Claim {
   pid: number;
@@ -5,16 +7,21 @@ export interface Claim {
   fds: number[];
 }
 
+/** Room at first, for a host of few sockets. */
+const FEW = 512;
+
 /**
  * Which process has which socket open, in columns: an entry for each descriptor, which names the
  * entry before it of the same socket. A socket that hundreds of processes share costs no more to
  * add than any other.
  */
 export class Claims {
-  private readonly latest = new Map<number, number>();
-  private readonly pids: number[] = [];
-  private readonly fds: number[] = [];
-  private readonly earlier: (number | undefined)[] = [];
+  private readonly latest = new InodeIndex();
+  private count = 0;
+  private pids = new Uint32Array(FEW);
+  private fds = new Uint32Array(FEW);
+  /** One more than the entry; 0: there is none. */
+  private earlier = new Uint32Array(FEW);
 
   private readonly processes = new Set<number>();
   private last = 0;
@@ -26,7 +33,13 @@ export class Claims {
 
   /** Whether any process holds the socket. */
   hasSocket(inode: number): boolean {
-    return this.latest.has(inode);
+    return this.latest.get(inode) !== 0;
+  }
+
+  /** The process that alone holds it, by one descriptor, as nearly all are held; else 0. */
+  solePid(inode: number): number {
+    const last = this.latest.get(inode);
+    return last === 0 || this.earlier[last - 1] !== 0 ? 0 : (this.pids[last - 1] as number);
   }
 
   /** Whether the process holds any socket. */
@@ -40,17 +53,18 @@ export class Claims {
       this.processes.add(pid);
       this.last = pid;
     }
-    this.earlier.push(this.latest.get(inode));
-    this.latest.set(inode, this.pids.length);
-    this.pids.push(pid);
-    this.fds.push(fd);
+    const at = this.count++;
+    if (at === this.pids.length) this.grow();
+    this.pids[at] = pid;
+    this.fds[at] = fd;
+    this.earlier[at] = this.latest.replace(inode, at + 1);
   }
 
   /** By pid, ascending; none where no process has the socket. */
   of(inode: number): Claim[] {
     const last = this.latest.get(inode);
-    if (last === undefined) return [];
-    if (this.earlier[last] === undefined) return [this.claim(last)];
+    if (last === 0) return [];
+    if (this.earlier[last - 1] === 0) return [this.claim(last - 1)];
     const claims: Claim[] = [];
     let claim: Claim | undefined;
     for (const at of this.entriesFrom(last)) {
@@ -65,20 +79,29 @@ export class Claims {
     return claims;
   }
 
-  /** Of a socket that has one descriptor, as nearly all have. */
   private claim(at: number): Claim {
     return { pid: this.pids[at] as number, fds: [this.fds[at] as number] };
   }
 
   /** By pid and descriptor. */
   private entriesFrom(last: number): number[] {
-    const { pids, fds } = this;
+    const { pids, fds, earlier } = this;
     const entries: number[] = [];
-    for (let at: number | undefined = last; at !== undefined; at = this.earlier[at]) {
-      entries.push(at);
-    }
-    const order = (column: readonly number[], a: number, b: number) =>
+    for (let next = last; next !== 0; next = earlier[next - 1] as number) entries.push(next - 1);
+    const order = (column: Uint32Array, a: number, b: number) =>
       (column[a] as number) - (column[b] as number);
     return entries.sort((a, b) => order(pids, a, b) || order(fds, a, b));
   }
+
+  private grow(): void {
+    this.pids = doubled(this.pids);
+    this.fds = doubled(this.fds);
+    this.earlier = doubled(this.earlier);
+  }
+}
+
+function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * column.length);
+  larger.set(column);
+  return larger;
 }

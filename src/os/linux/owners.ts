@@ -93,12 +93,14 @@ class LinuxOwners implements OwnerIndex {
   }
 
   *prepare(sockets: readonly HeldSocket[]): Generator<void, void> {
-    for (const socket of sockets) {
-      if (socket.inode === undefined) continue;
-      if (!this.claims.hasSocket(socket.inode)) yield* this.judge();
-      else if (this.processes.count < this.claims.processCount) {
-        for (const { pid } of this.claimsOf(socket)) if (this.processes.learn(pid)) yield;
-      }
+    for (const { inode } of sockets) {
+      if (inode === undefined) continue;
+      const pid = this.claims.solePid(inode);
+      if (pid !== 0) {
+        if (this.processes.learn(pid)) yield;
+      } else if (this.claims.hasSocket(inode)) {
+        for (const claim of this.claims.of(inode)) if (this.processes.learn(claim.pid)) yield;
+      } else yield* this.judge();
     }
   }
 

@@ -17,11 +17,6 @@ export class ProcessReader {
 
   constructor(private readonly port: LinuxPort) {}
 
-  /** How many were read. */
-  get count(): number {
-    return this.known.size;
-  }
-
   /** The process as the holder of a socket. What may not be read, or is gone, is left out. */
   holder(pid: number, fds: number[]): Holder {
     this.learn(pid);
