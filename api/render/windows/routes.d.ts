@@ -5,7 +5,7 @@ export interface RoutePrint {
     interfaces: readonly Interface[];
     /** Sorted by destination when they are shown, else in the system's order. */
     routes: readonly Route[];
-    /** Those that the system makes anew when it starts. */
+    /** Those that the system makes anew when it starts; absent where that is not known. */
     persistent?: readonly Route[];
 }
 /** `netstat -r` of Windows, which is its `route print`. */

@@ -8,5 +8,5 @@ export type CountedProtocol = (typeof COUNTED_PROTOCOLS)[number];
  * What the system does not count is `-`, which Windows never has to write.
  */
 export declare function renderProtocolStatistics(counters: Iterable<Counter>, protocols?: readonly CountedProtocol[]): string;
-/** Whether the system tells anything of the protocol. */
-export declare function isCounted(counters: readonly Counter[], protocol: CountedProtocol): boolean;
+/** Whether the counter is one of the protocol, shown in its block or not. */
+export declare function countsFor({ group, family }: Counter, protocol: CountedProtocol): boolean;

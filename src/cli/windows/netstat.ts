@@ -1,4 +1,3 @@
-import { UnsupportedError } from '../../model/errors.js';
 import { recorded } from '../recorded.js';
 import { tellFailure } from '../tell-failure.js';
 import { repeat } from '../whole-table.js';
@@ -38,15 +37,17 @@ async function showOnce(...asked: Parameters<Face>): Promise<number> {
 /** Shows one part once; answers with the exit code. */
 type Face = (options: WindowsOptions, writer: Writer, foreign: ForeignNames) => Promise<number>;
 
-async function unshown({ views }: WindowsOptions): Promise<number> {
-  throw new UnsupportedError(views.join(' and '), 'windows', 'not shown by this version');
-}
-
 /** Each is loaded where it is asked for. */
 const FACES: Readonly<Record<WindowsView, Face>> = {
-  ethernet: unshown,
-  statistics: unshown,
-  routes: unshown,
+  async ethernet(options, writer) {
+    return (await import('./ethernet.js')).showEthernet(options, writer);
+  },
+  async statistics(options, writer) {
+    return (await import('./statistics.js')).showStatistics(options, writer);
+  },
+  async routes(options, writer) {
+    return (await import('./routes.js')).showRoutes(options, writer);
+  },
   async networkDirect(options, writer) {
     return (await import('./network-direct.js')).showNetworkDirect(options, writer);
   },

@@ -1,8 +1,7 @@
+import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 import type { Interface } from '../../model/interfaces.js';
 import { figure } from './columns.js';
-import { isLoopback } from './loopback.js';
-
-type InterfaceStatistics = NonNullable<Interface['statistics']>;
+import { ipInterfaces, isLoopback } from './ip-interfaces.js';
 
 /** A line: what was received and sent, as the fields of an interface's counters that are summed. */
 interface Line {
@@ -43,7 +42,7 @@ const HEADING = `Interface Statistics
  */
 export function renderInterfaceStatistics(interfaces: readonly Interface[]): string {
   const counted: InterfaceStatistics[] = [];
-  for (const row of interfaces) {
+  for (const row of ipInterfaces(interfaces)) {
     if (row.statistics !== undefined && !isLoopback(row)) counted.push(row.statistics);
   }
   const apart = counted.some(({ rxUnicastPackets }) => rxUnicastPackets !== undefined);

@@ -1,7 +1,7 @@
 import type { Interface } from '../../model/interfaces.js';
 import { escapeText } from '../escape.js';
 import { UNTOLD } from './columns.js';
-import { isLoopback } from './loopback.js';
+import { ipInterfaces, isLoopback } from './ip-interfaces.js';
 
 /** Columns of the hardware address, six octets of which leave room for dots. */
 const ADDRESS_WIDTH = 24;
@@ -9,7 +9,7 @@ const ADDRESS_WIDTH = 24;
 /** `Interface List` above the routes, without the lines around it. */
 export function renderInterfaceList(interfaces: readonly Interface[]): string {
   let text = 'Interface List\n';
-  for (const row of interfaces) {
+  for (const row of ipInterfaces(interfaces)) {
     const index = String(row.index ?? UNTOLD).padStart(3);
     const octets = octetsOf(row).padEnd(ADDRESS_WIDTH, '.');
     text += `${index}...${octets}${escapeText(row.description ?? row.name)}\n`;

@@ -11,7 +11,7 @@ export interface RoutePrint {
   interfaces: readonly Interface[];
   /** Sorted by destination when they are shown, else in the system's order. */
   routes: readonly Route[];
-  /** Those that the system makes anew when it starts. */
+  /** Those that the system makes anew when it starts; absent where that is not known. */
   persistent?: readonly Route[];
 }
 
@@ -33,12 +33,12 @@ const PERSISTENT_HEADINGS: Readonly<Record<Family, string>> = {
 };
 
 /** `netstat -r` of Windows, which is its `route print`. */
-export function renderRoutePrint({ interfaces, routes, persistent = [] }: RoutePrint): string {
+export function renderRoutePrint({ interfaces, routes, persistent }: RoutePrint): string {
   const known = new KnownInterfaces(interfaces);
   const tables = (['IPv4', 'IPv6'] as const).map((family) => {
     const of = (all: readonly Route[]) => all.filter((route) => route.family === family);
     const active = inOrder(of(routes)).flatMap((route) => activeLines(route, known));
-    const kept = of(persistent).map((route) => persistentLine(route, known));
+    const kept = persistent && of(persistent).map((route) => persistentLine(route, known));
     const parts = [
       `Active Routes:\n${part(ACTIVE_HEADINGS[family], active)}`,
       `Persistent Routes:\n${part(PERSISTENT_HEADINGS[family], kept)}`,
@@ -48,7 +48,8 @@ export function renderRoutePrint({ interfaces, routes, persistent = [] }: RouteP
   return `${RULER}${renderInterfaceList(interfaces)}${RULER}${tables.join('')}`;
 }
 
-function part(heading: string, lines: readonly string[]): string {
+function part(heading: string, lines: readonly string[] | undefined): string {
+  if (lines === undefined) return `  ${UNTOLD}\n`;
   return lines.length === 0 ? '  None\n' : `${heading}${lines.join('')}${RULER}`;
 }
 

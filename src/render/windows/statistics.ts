@@ -63,20 +63,27 @@ export function renderProtocolStatistics(
     const { group, family, title, lines } = BLOCKS[protocol];
     const joint = isJoint(all, group);
     const heading = joint ? `${title.replace(/ for .*/, '')} for IPv4 and IPv6` : title;
-    if (!protocols.includes(protocol) || !isCounted(all, protocol) || shown.has(heading)) continue;
+    const isCounted = all.some((counter) => countsFor(counter, protocol));
+    if (!protocols.includes(protocol) || !isCounted || shown.has(heading)) continue;
     shown.add(heading);
     text += `\n${heading}\n\n${lines(mibs[family])}`;
   }
   return text;
 }
 
-/** Whether the system tells anything of the protocol. */
-export function isCounted(counters: readonly Counter[], protocol: CountedProtocol): boolean {
-  const { group, family } = BLOCKS[protocol];
-  return counters.some(
-    (counter) =>
-      counter.group === group && (counter.family === undefined || counter.family === family),
-  );
+/** Beside its own group, where a system counts more of a protocol than the RFCs have. */
+const GROUPS_BEYOND: Readonly<Record<string, string>> = {
+  IpExt: 'Ip',
+  IcmpMsg: 'Icmp',
+  TcpExt: 'Tcp',
+  MPTcpExt: 'Tcp',
+};
+
+/** Whether the counter is one of the protocol, shown in its block or not. */
+export function countsFor({ group, family }: Counter, protocol: CountedProtocol): boolean {
+  const block = BLOCKS[protocol];
+  const own = Object.hasOwn(GROUPS_BEYOND, group) ? GROUPS_BEYOND[group] : group;
+  return own === block.group && (family === undefined || family === block.family);
 }
 
 /** Whether the packets of both versions of IP are counted together. */

@@ -54,6 +54,13 @@ describe('netstat -e', () => {
       { name: 'uncounted', addresses: [] },
     ];
     assert.equal(renderInterfaceStatistics(interfaces), golden('windows/ethernet.txt'));
+    const protocol = { metric: 25, automaticMetric: true, mtu: 1500 };
+    const protocols = [
+      { family: 'IPv4' as const, ...protocol, forwarding: false, connected: true },
+    ];
+    const used = interfaces.map((row) => ({ ...row, protocols }));
+    const beside = [...used, counting({ ...ONE, rxBytes: 1n }, { description: 'Filter' })];
+    assert.equal(renderInterfaceStatistics(beside), golden('windows/ethernet.txt'));
   });
 
   test('has one line of packets where none tells whom they are for', () => {

@@ -93,10 +93,11 @@ describe('netstat -r', () => {
   });
 
   test('of nothing', () => {
-    assert.equal(
-      renderRoutePrint({ interfaces: [], routes: [] }),
-      golden('windows/routes-none.txt'),
-    );
+    const nothing = { interfaces: [], routes: [] };
+    const none = golden('windows/routes-none.txt');
+    assert.equal(renderRoutePrint({ ...nothing, persistent: [] }), none);
+    const untold = none.replaceAll('Persistent Routes:\n  None', 'Persistent Routes:\n  -');
+    assert.equal(renderRoutePrint(nothing), untold);
   });
 
   test('has a line for each way, and its metric where none is set', () => {
@@ -170,6 +171,21 @@ describe('netstat -r', () => {
     ];
     const text = renderRoutePrint({ interfaces: rows, routes: [] });
     assert.match(text, /^ {2}-\.{27}tun0\n {2}1\.{27}lo\n=/m);
+  });
+
+  test('lists what IP uses, where the system tells', () => {
+    const protocol = { metric: 25, automaticMetric: true, mtu: 1500 };
+    const protocols = [
+      { family: 'IPv4' as const, ...protocol, forwarding: false, connected: true },
+    ];
+    const rows = [adapter(5, 'Filter'), adapter(6, 'Miniport', undefined, { protocols: [] })];
+    const used = adapter(7, 'Adapter', undefined, { protocols });
+    const listed = (interfaces: Interface[]) =>
+      [...renderRoutePrint({ interfaces, routes: [] }).matchAll(/\.([A-Z]\w+)$/gm)].map(
+        ([, name]) => name,
+      );
+    assert.deepEqual(listed([...rows, used]), ['Adapter']);
+    assert.deepEqual(listed([adapter(5, 'Filter')]), ['Filter']);
   });
 
   test('sorts by destination alone', () => {

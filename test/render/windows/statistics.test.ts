@@ -6,8 +6,7 @@ import type { Family } from '../../../src/model/address.js';
 import type { Counter } from '../../../src/model/statistics.js';
 import {
   COUNTED_PROTOCOLS,
-  type CountedProtocol,
-  isCounted,
+  countsFor,
   renderProtocolStatistics,
 } from '../../../src/render/windows/statistics.js';
 import { fixtureTree } from '../../support/fixtures.js';
@@ -141,7 +140,7 @@ describe('netstat -s', () => {
     ]);
     assert.equal(renderProtocolStatistics([]), '');
     const counted = (all: readonly Counter[]) =>
-      COUNTED_PROTOCOLS.filter((protocol: CountedProtocol) => isCounted(all, protocol));
+      COUNTED_PROTOCOLS.filter((protocol) => all.some((counter) => countsFor(counter, protocol)));
     assert.deepEqual(counted(ofIPv4), ['ip', 'icmp', 'tcp', 'udp']);
     assert.deepEqual(counted(LINUX), COUNTED_PROTOCOLS);
   });
