@@ -20,9 +20,7 @@ export function foreignEndpoint(
 ): string {
   const name = names.host?.(address);
   const host =
-    name === undefined
-      ? hostNumber(row, address)
-      : escapeText(fullNames ? name : (name.split('.', 1)[0] as string));
+    name === undefined ? hostNumber(row, address) : escapeText(fullNames ? name : shortName(name));
   const service = port === 0 ? undefined : names.service?.(port, protocol);
   return `${host}:${service === undefined ? port : escapeText(service)}`;
 }
@@ -32,4 +30,8 @@ function hostNumber({ family, interfaceIndex }: InetSocket, address: string): st
   if (family === 'IPv4') return address;
   const zone = interfaceIndex !== undefined && LINK_LOCAL.test(address) ? `%${interfaceIndex}` : '';
   return `[${address}${zone}]`;
+}
+
+function shortName(name: string): string {
+  return name.split('.', 1)[0] || name;
 }

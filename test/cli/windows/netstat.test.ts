@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, test } from 'node:test';
+import { netstat } from '../../../src/cli/netstat.js';
+import { Writer } from '../../../src/cli/writer.js';
+import { ZOO_CAPTURE } from '../../support/fixtures.js';
+import { netstatWith } from '../../support/netstat.js';
+import { unavailable } from '../../support/probe.js';
+import { runHere } from '../../support/run-here.js';
+
+const LIMIT_MS = 120_000;
+
+/** Of a capture of Linux. */
+const ask = (line: string) =>
+  runHere(['--dialect', 'windows', '--replay', ZOO_CAPTURE, ...line.split(' ')]);
+
+const rowsOf = (text: string) => text.split('\n').filter((line) => /^ {2}(TCP|UDP) /.test(line));
+
+describe("Windows' netstat of a capture of Linux", () => {
+  test('lists TCP before UDP, IPv4 before IPv6, and each by its addresses', async () => {
+    const { stdout, stderr, exitCode } = await ask('-an');
+    assert.deepEqual([stderr, exitCode], ['', 0]);
+    const sections = rowsOf(stdout).map((line) => line.slice(2, 5) + (line[9] === '[' ? '6' : '4'));
+    assert.deepEqual([...new Set(sections)], ['TCP4', 'TCP6', 'UDP4', 'UDP6']);
+    assert.deepEqual(sections, sections.toSorted());
+    const ports = rowsOf(stdout).flatMap(
+      (line) => /^ {2}TCP {4}127\.0\.0\.1:(\d+)/.exec(line)?.[1] ?? [],
+    );
+    assert.deepEqual(
+      ports.map(Number),
+      ports.map(Number).toSorted((one, other) => one - other),
+    );
+  });
+
+  test('tells in JSON what the dialect of Linux tells', async () => {
+    const rows = async (argv: readonly string[]) => {
+      const { stdout } = await runHere(['--replay', ZOO_CAPTURE, '--ndjson', ...argv]);
+      return stdout
+        .split('\n')
+        .filter((line) => line.startsWith('{"protocol'))
+        .toSorted();
+    };
+    const windows = await rows(['--dialect', 'windows', '-aon']);
+    assert.ok(windows.length > 20);
+    assert.deepEqual(windows, await rows(['-tuanp']));
+  });
+
+  test('has no name for this computer', async () => {
+    assert.match((await ask('-a --dns-timeout 0')).stdout, / 0\.0\.0\.0:0 +LISTENING\n/);
+  });
+
+  test('has nothing of NetworkDirect, and says why it has no more', async () => {
+    assert.match((await ask('-x')).stdout, /^\nActive NetworkDirect Connections/);
+    const reasons = {
+      '-y': 'netstat: -y on linux: connections have no templates\n',
+      '-i': 'netstat: -i on linux: the time in a state is not told\n',
+    };
+    for (const [line, stderr] of Object.entries(reasons)) {
+      assert.deepEqual(await ask(line), { exitCode: 1, stdout: '', stderr });
+      const { stdout } = await ask(`${line} --json`);
+      assert.equal(JSON.parse(stdout).gaps[0].code, 'UNSUPPORTED');
+    }
+  });
+
+  test('counts the ports of processes', async () => {
+    const { stdout } = await ask('-c');
+    const counts = [...stdout.matchAll(/^ {2}\d+ +(\d+) +(\d+) {2}\S+$/gm)].map(
+      ([, tcp, udp]) => Number(tcp) + Number(udp),
+    );
+    assert.ok(counts.length > 2 && (counts[0] ?? 0) > 10);
+    assert.deepEqual(
+      counts,
+      counts.toSorted((one, other) => other - one),
+    );
+  });
+
+  test('tells the DSCP that Linux knows of a connection', async () => {
+    assert.match((await ask('-nd')).stdout, / ESTABLISHED {5}0\n/);
+  });
+});
+
+test('on Windows lines end with CR and LF, and the dialect of Linux is one to be chosen', async () => {
+  const run = async (...argv: string[]) => {
+    let text = '';
+    const writer = new Writer((_, bytes) => {
+      text += Buffer.from(bytes).toString('latin1');
+    });
+    const exitCode = await netstat([...argv, '--replay', ZOO_CAPTURE], writer, () => '', 'win32');
+    writer.flush();
+    return { exitCode, text };
+  };
+  const own = await run('-an');
+  assert.equal(own.exitCode, 0);
+  assert.ok(own.text.startsWith('\r\nActive Connections\r\n'));
+  assert.equal(own.text.replaceAll('\r\n', '').includes('\n'), false);
+  assert.match((await run('-?')).text, /^\r\nDisplays protocol statistics/);
+  const other = await run('--dialect', 'linux', '-tn');
+  assert.match(other.text, /^Active Internet connections \(w\/o servers\)\n/);
+});
+
+test('netstat -n 1 displays again every second, and SIGINT ends it at once', async (t) => {
+  if (process.platform !== 'linux') return unavailable(t, 'this is not Linux');
+  const child = spawn(...netstatWith('--dialect=windows', '-n', '1'), { timeout: LIMIT_MS });
+  const closed = once(child, 'close');
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk;
+    if (text.split('Active Connections').length === 3) child.kill('SIGINT');
+  });
+  assert.deepEqual(await closed, [null, 'SIGINT']);
+});
