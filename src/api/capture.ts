@@ -72,7 +72,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
   let firstFailure: unknown;
   const note = function* (
-    rows: readonly Pick<AnySocket, 'inode' | 'uid'>[],
+    rows: readonly Pick<AnySocket, 'inode' | 'owningPid' | 'uid'>[],
   ): Generator<unknown, void> {
     yield* owners?.prepare?.(rows) ?? [];
     for (const { uid } of rows) if (uid !== undefined) held.uids.add(uid);
@@ -81,7 +81,8 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
     ...SOCKET_PROTOCOLS.map((name) => ({
       name,
       what: name,
-      read: (backend: Backend, details = true) => noted(sourceOf(backend, name)({ details }), note),
+      read: (backend: Backend, details = true) =>
+        noted(sourceOf(backend, name)({ details, owners: wantsOwners }), note),
     })),
     ...TABLE_NAMES.filter((name) => name !== 'legacySockets').map((name) => ({
       name,
@@ -110,7 +111,7 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
         // That /proc has no such table says less than why netlink did not give it.
         if (failure === undefined || error.code !== 'UNSUPPORTED') failure = error;
         // Without details it is another question: that it is refused too is to be in the capture.
-        yield* refused(read(backend, false));
+        yield* refused(() => read(backend, false));
       }
     }
     firstFailure ??= failure;
@@ -129,9 +130,9 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   return held;
 }
 
-function* refused(reading: Generator<unknown, unknown>): Generator<unknown, void> {
+function* refused(read: () => Generator<unknown, unknown>): Generator<unknown, void> {
   try {
-    yield* reading;
+    yield* read();
   } catch (error) {
     if (!(error instanceof NetstatError)) throw error;
   }

@@ -13,8 +13,8 @@ export function* findOwners(backend: Backend): Generator<void, OwnerIndex> {
   } catch (error) {
     const gap = gapOf('owners', error);
     const reason = `no process could be looked into (${gap.code})`;
-    const ownerOf = ({ inode }: HeldSocket): Owner =>
-      inode === undefined ? { kind: 'none' } : { kind: 'hidden', reason };
+    const ownerOf = ({ inode, owningPid = 0 }: HeldSocket): Owner =>
+      inode === undefined && owningPid === 0 ? { kind: 'none' } : { kind: 'hidden', reason };
     return { ownerOf, found: false, refused: true, gaps: [gap] };
   }
 }

@@ -19,7 +19,9 @@ test('the registry has every decoder and parser that src/wire exports', async ()
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     const names = Object.keys(await import(pathToFileURL(join(wire, file)).href));
     exported.push(
-      ...names.filter((name) => /^(read|parse)[A-Z]|(Messages|Attributes|Lines)$/.test(name)),
+      ...names.filter((name) =>
+        /^(read|parse)[A-Z]|(Messages|Attributes|Lines|Pointed)$/.test(name),
+      ),
     );
   }
   const registered = DECODERS.map((decoder) => decoder.name);

@@ -1,7 +1,10 @@
-import { NetstatError, UnsupportedError } from '../../model/errors.js';
+import { NetstatError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import { type Backend, unsupported } from '../backend.js';
+import { indexOwners } from './owners.js';
 import type { WindowsPort } from './port.js';
+import { tcp } from './tcp.js';
+import { udp } from './udp.js';
 
 const unread = unsupported('iphlpapi is not read by this version');
 const LINUX_ONLY = 'a protocol of Linux alone';
@@ -14,20 +17,17 @@ export function windows(port: WindowsPort, source: ReadOptions['source']): Backe
     platform: 'win32',
     tables: source === undefined || source === 'auto' ? tables : refusing(tables, source),
     watch: unsupported('NotifyIpInterfaceChange is not asked by this version'),
-    // biome-ignore lint/correctness/useYield: it fails before there is anything to yield.
-    *owners() {
-      throw new UnsupportedError('owners', 'win32', unread.unsupported);
-    },
+    owners: () => indexOwners(port),
     pending: () => port.pending?.(),
   };
 }
 
-function tablesOf(_port: WindowsPort): Backend['tables'] {
+function tablesOf(port: WindowsPort): Backend['tables'] {
   return {
-    tcp: unread,
+    tcp: tcp(port),
     mptcp: unsupported('Windows has no Multipath TCP'),
     sctp: unsupported('Windows has no SCTP'),
-    udp: unread,
+    udp: udp(port),
     udplite: unsupported('Windows has no UDP-Lite'),
     raw: unsupported('Windows does not list raw sockets'),
     icmp: unsupported('Windows has no ping sockets'),

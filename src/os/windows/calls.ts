@@ -84,6 +84,7 @@ export function* askAllocated(
   const status = yield* make(heap === undefined ? values : [...values, heap, 0]);
   if (status !== 0) throw windowsError(call.name, status);
   const address = pointerIn(pointer);
+  if (address === 0n) return yield Buffer.alloc(rows.headerBytes);
   let answer: Uint8Array;
   try {
     answer = copyFrom(address, lengthOf(copyFrom(address, 4), rows));
@@ -124,7 +125,7 @@ function callerOf(
   const all = call.onHeap === true ? [...types, 'uint64_t', 'uint32_t'] : types;
   const signature = `uint32_t ${call.function}(${all.join(', ')})`;
   const called = windowsFunction('iphlpapi.dll', call.function, signature);
-  const waits = waiting && new Waits(`${call.name}`);
+  const waits = waiting && new Waits(call.name);
   return function* (values) {
     if (waiting === undefined) return called(...values) as number;
     if (waits?.wereShort === true) return waits.time(() => called(...values) as number);

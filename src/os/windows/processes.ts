@@ -71,6 +71,9 @@ export function readImage(call: string, pid: number): Generator<Uint8Array, void
 
 /** Windows 8.1 and later. */
 const ProcessCommandLineInformation = 60;
+/** What an older Windows says, and Wine: the same code that stands for an ended process otherwise. */
+const STATUS_INVALID_INFO_CLASS = 0xc0000003;
+const ERROR_NOT_SUPPORTED = 50;
 /** UNICODE_STRING, and the longest text that one can have. */
 const STRING_BYTES = 16;
 const UNICODE_STRING_BYTES = STRING_BYTES + 65_536;
@@ -85,6 +88,7 @@ export function readCommandLine(call: string, pid: number): Generator<Uint8Array
     );
     const length = Buffer.alloc(4);
     const status = query(handle, ProcessCommandLineInformation, answer, answer.length, length);
+    if (status === STATUS_INVALID_INFO_CLASS) throw windowsError(call, ERROR_NOT_SUPPORTED);
     if (status !== 0) throw windowsError(call, win32Of(status as number));
     const start = Number(pointerIn(answer, 8) - addressOf(answer));
     return answer.subarray(start, start + answer.readUInt16LE());

@@ -1,0 +1,4 @@
+import type { OwningModule } from '../../model/inet.js';
+import type { Pointed } from './pointed.js';
+/** TCPIP_OWNER_MODULE_BASIC_INFO, 16 bytes and the two texts that it points to. iprtrmib.h */
+export declare function readOwnerModule(pointed: Pointed): OwningModule;

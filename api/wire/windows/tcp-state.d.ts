@@ -1,0 +1,3 @@
+import type { SocketState } from '../../model/inet.js';
+/** The state with the number of Windows. */
+export declare function tcpStateOf(number: number): SocketState;
