@@ -1,6 +1,8 @@
 import type { ExtensionName } from './extension-names.js';
 
-const EXTENSIONS: Record<ExtensionName, readonly [argument: string, meaning: string]> = {
+type Usage = readonly [argument: string, meaning: string];
+
+const EXTENSIONS: Record<ExtensionName, Usage> = {
   json: ['', 'print one JSON document'],
   ndjson: ['', 'print a JSON object a line'],
   'full-command': ['', 'like -p, with the whole argument list'],
@@ -15,9 +17,13 @@ const EXTENSIONS: Record<ExtensionName, readonly [argument: string, meaning: str
   'help-all': ['', 'display this text'],
 };
 
+/** No option of a dialect: it is found before all others are read. */
+const DIALECT: Usage = [' <whose>', "take options and print as 'linux' or 'windows'"];
+
 /** What our own options mean, a line each. */
 export function extensionUsage(): string {
-  const lines = Object.entries(EXTENSIONS).map(
+  const options = Object.entries({ ...EXTENSIONS, dialect: DIALECT });
+  const lines = options.map(
     ([name, [argument, meaning]]) => `        ${`--${name}${argument}`.padEnd(24)} ${meaning}\n`,
   );
   return lines.join('');

@@ -16,21 +16,29 @@ export async function netstat(argv: readonly string[], writer: Writer): Promise<
     return parsed.exitCode;
   }
   const { options } = parsed;
+  let shown: WindowsOptions;
   try {
-    const shown = await recorded(options);
-    const foreign = new ForeignNames();
-    return await repeat(shown.intervalMs, writer, () => showOnce(shown, writer, foreign));
+    shown = await recorded(options);
   } catch (error) {
     tellFailure(options.views.join(' '), error, options, writer);
     return 1;
   }
+  const foreign = new ForeignNames();
+  return repeat(shown.intervalMs, writer, () => showOnce(shown, writer, foreign));
 }
 
 /** Every part in its turn; where one fails, the others are shown all the same. */
 async function showOnce(...asked: Parameters<Face>): Promise<number> {
-  const [{ views }] = asked;
+  const [options, writer] = asked;
   let exitCode = 0;
-  for (const view of views) exitCode = (await FACES[view](...asked)) || exitCode;
+  for (const view of options.views) {
+    try {
+      exitCode = (await FACES[view](...asked)) || exitCode;
+    } catch (error) {
+      tellFailure(view, error, options, writer);
+      exitCode = 1;
+    }
+  }
   return exitCode;
 }
 

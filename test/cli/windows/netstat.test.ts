@@ -50,6 +50,26 @@ describe("Windows' netstat of a capture of Linux", () => {
     assert.match((await ask('-a --dns-timeout 0')).stdout, / 0\.0\.0\.0:0 +LISTENING\n/);
   });
 
+  test('shows with -s -p the connections of the protocol besides', async () => {
+    const { stdout, exitCode } = await ask('-n -sp udp');
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /UDP Statistics for IPv4/);
+    assert.ok(stdout.endsWith('Foreign Address        State\n'));
+  });
+
+  test('shows the other parts where one cannot be read', async () => {
+    const { stdout, stderr, exitCode } = await ask('-nasert');
+    assert.equal(exitCode, 1);
+    // The capture is of sockets and statistics.
+    assert.match(stderr, /^netstat: .*: not asked when the capture was made\n/);
+    const places = ['IPv4 Statistics', 'Active Connections'].map((text) => stdout.indexOf(text));
+    assert.ok(places.every((place) => place >= 0));
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
+  });
+
   test('has nothing of NetworkDirect, and says why it has no more', async () => {
     assert.match((await ask('-x')).stdout, /^\nActive NetworkDirect Connections/);
     const reasons = {
@@ -109,4 +129,16 @@ test('netstat -n 1 displays again every second, and SIGINT ends it at once', asy
     if (text.split('Active Connections').length === 3) child.kill('SIGINT');
   });
   assert.deepEqual(await closed, [null, 'SIGINT']);
+});
+
+test('one part follows the other', async (t) => {
+  if (process.platform !== 'linux') return unavailable(t, 'this is not Linux');
+  const { stdout } = await runHere(['--dialect', 'windows', '-nasert']);
+  const parts = ['Interface Statistics', 'IPv4 Statistics', 'IPv4 Route Table', 'Offload State'];
+  const places = parts.map((text) => stdout.indexOf(text));
+  assert.ok(places.every((place) => place >= 0));
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
 });
