@@ -1,6 +1,6 @@
 import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 import type { Interface } from '../../model/interfaces.js';
-import { figure } from './columns.js';
+import { column } from './columns.js';
 import { ipInterfaces, isLoopback } from './ip-interfaces.js';
 
 /** A line: what was received and sent, as the fields of an interface's counters that are summed. */
@@ -51,8 +51,8 @@ export function renderInterfaceStatistics(interfaces: readonly Interface[]): str
 }
 
 function textOf({ label, received, sent }: Line, counted: readonly InterfaceStatistics[]): string {
-  const last = sent === undefined ? '' : figure(sum(counted, sent), 16);
-  return `${label.padEnd(20)}${figure(sum(counted, received), 15)}${last}\n`;
+  const last = sent === undefined ? '' : column(sum(counted, sent), 16);
+  return `${label.padEnd(20)}${column(sum(counted, received), 15)}${last}\n`;
 }
 
 /** Of no interface at all there is nothing that could be known. */

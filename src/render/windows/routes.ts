@@ -3,7 +3,7 @@ import type { Interface } from '../../model/interfaces.js';
 import type { NextHop, Route, RouteType } from '../../model/routes.js';
 import { escapeText } from '../escape.js';
 import { maskText, rejects, waysOf } from '../route-facts.js';
-import { UNTOLD } from './columns.js';
+import { column, UNTOLD } from './columns.js';
 import { renderInterfaceList } from './interface-list.js';
 
 /** What `route print` shows. */
@@ -83,8 +83,8 @@ function activeLines(route: Route, known: KnownInterfaces): string[] {
   return hops.map((hop) => {
     const gateway = rejects(route) ? nowhere(route) : gatewayOf(hop);
     if (family === 'IPv6') return ipv6Line(route, known.indexOf(hop), priority, gateway);
-    const way = `${ipv4Way(route, gateway)}${known.addressOf(hop, route).padStart(17)}`;
-    return `${way}${String(priority).padStart(7)}\n`;
+    const way = ipv4Way(route, gateway) + column(known.addressOf(hop, route), 17);
+    return `${way}${column(priority, 7)}\n`;
   });
 }
 
@@ -100,9 +100,9 @@ function gatewayOf(hop: NextHop | undefined): string {
 
 /** Destination, netmask and gateway of IPv4: words stand one column left of addresses. */
 function ipv4Way({ destination, prefixLength }: Route, gateway: string): string {
-  const network = escapeText(destination).padStart(17) + maskText(prefixLength).padStart(17);
+  const network = column(escapeText(destination), 17) + column(maskText(prefixLength), 17);
   const isWord = !/[.:]/.test(gateway);
-  return network + (isWord ? `${gateway.padStart(16)} ` : gateway.padStart(17));
+  return network + (isWord ? `${column(gateway, 16)} ` : column(gateway, 17));
 }
 
 const NETWORK_WIDTH = 24;
@@ -133,7 +133,7 @@ function persistentLine(route: Route, known: KnownInterfaces): string {
     const index = isBound ? known.indexOf(hop) : 0;
     return ipv6Line(route, index, priority ?? NO_METRIC, gatewayOf(hop));
   }
-  const metric = priority === undefined ? '  Default' : String(priority).padStart(8);
+  const metric = priority === undefined ? '  Default' : column(priority, 8);
   return `${ipv4Way(route, gatewayOf(hop))}${metric}\n`;
 }
 

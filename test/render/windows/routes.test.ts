@@ -106,6 +106,11 @@ describe('netstat -r', () => {
       { interfaceName: 'Ethernet 28', gateway: 'fe80::1' },
     ];
     const multipath: Route = { family: 'IPv4', destination: '10.0.0.0', prefixLength: 8, nextHops };
+    const far = { ...route('0.0.0.0/0', 4_000_000_000, '28 192.0.2.254'), preferredSource: '0' };
+    assert.deepEqual(active([far, { ...far, priority: 12_345_678 }]), [
+      '          0.0.0.0          0.0.0.0      192.0.2.254   198.51.100.200 4000000000',
+      '          0.0.0.0          0.0.0.0      192.0.2.254   198.51.100.200 12345678',
+    ]);
     assert.deepEqual(active([multipath]), [
       '         10.0.0.0        255.0.0.0        192.0.2.1       192.0.2.10      0',
       '         10.0.0.0        255.0.0.0          fe80::1   198.51.100.200      0',
