@@ -4,6 +4,7 @@ import * as sockeye from '../../src/index.js';
 import { NetstatError, type SocketOptions, sockets, socketsSync } from '../../src/index.js';
 import { TABLE_NAMES } from '../../src/model/tables.js';
 import { fakeSystem, type System } from '../../src/testing/index.js';
+import { ZOO_CAPTURE } from '../support/fixtures.js';
 import { makeTree } from '../support/proc-tree.js';
 import { PROC_NET_IGMP } from '../vectors/groups.js';
 import { PROC_NET_ARP } from '../vectors/neighbours.js';
@@ -26,8 +27,8 @@ const WRONG = [
   [{ replay: 'a\0b' }, /replay cannot be "a/],
   [{ replay: new URL('https://example.org/') }, /replay cannot be "https:/],
   [{ replay: { path: 'a' } }, /replay cannot be {"path":"a"}/],
-  [{ procRoot: new URL('file:///a%00b') }, /a path cannot be "/],
-  [{ procRoot: new URL('file:///a%2Fb') }, /must not include encoded/],
+  [{ procRoot: new URL('file:///C:/a%00b') }, /a path cannot be "/],
+  [{ procRoot: new URL('file:///C:/a%2Fb') }, /must not include encoded/],
   [{ localPort: Number.NaN }, /localPort cannot be NaN/],
   [{ localPort: 80n }, /localPort cannot be 80n/],
   [{ states: [Object.create(null)] }, /states cannot be {}: one of/],
@@ -145,6 +146,7 @@ test('a family that is asked for twice is listed once', () => {
 });
 
 test('a protocol that is asked for twice is listed once', () => {
-  const once = socketsSync({ protocols: ['netlink'] }).rows.length;
-  assert.equal(socketsSync({ protocols: ['netlink', 'netlink'] }).rows.length, once);
+  const read = (...protocols: 'unix'[]) => socketsSync({ replay: ZOO_CAPTURE, protocols });
+  assert.ok(read('unix').rows.length > 0);
+  assert.deepEqual(read('unix', 'unix'), read('unix'));
 });

@@ -32,6 +32,8 @@ export interface WineOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string;
   readonly limitMs?: number;
+  /** Of Node's own. */
+  readonly options?: readonly string[];
 }
 
 /** Why nothing of Windows can be run here; undefined where it can. */
@@ -90,7 +92,8 @@ function machineOf(prefix: string, namespace: Namespace, stop: () => Promise<voi
   return {
     namespace,
     run,
-    node: (script, args, options) => run(NODE, [windowsPath(script), ...(args ?? [])], options),
+    node: (script, args = [], options = {}) =>
+      run(NODE, [...(options.options ?? []), windowsPath(script), ...args], options),
     async stay(script, args = []) {
       const { stdout, ended } = begin(NODE, [windowsPath(script), ...args], { limitMs: LIFE_MS });
       let early: string | undefined;
