@@ -11,6 +11,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   uint32_t: 'u32',
   long: 'i64',
   size_t: 'u64',
+  uint64_t: 'u64',
   uintptr_t: 'ptr',
   'void *': 'ptr',
 };
@@ -19,22 +20,36 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 const RESULTS: Readonly<Record<string, string>> = {
   void: 'void',
   int: 'i32',
+  uint32_t: 'u32',
   long: 'i64_fast',
   intptr_t: 'i64_fast',
+  uintptr_t: 'u64_fast',
 };
 
-/** Reads `int close(int fd)`: every parameter has a name. */
+const SIZES: Readonly<Record<string, number>> = { 'void *': 8 };
+
+/** Reads `int close(int fd)`, or `int close(int)`. */
 export function readDeclaration(text: string): Declaration {
   const [, result = '', name = '', list = ''] = /^(\w+) (\w+)\((.*)\)$/.exec(text) ?? [];
-  const parameters = list === 'void' ? [] : list.split(', ');
+  const parameters = list === 'void' || list === '' ? [] : list.split(', ');
   return {
     name,
-    args: parameters.map((parameter) => known(ARGUMENTS, parameter.replace(/\w+$/, '').trim())),
+    args: parameters.map((parameter) => ARGUMENTS[parameter] ?? known(ARGUMENTS, named(parameter))),
     returns: known(RESULTS, result),
   };
 }
 
-function known(types: Readonly<Record<string, string>>, type: string): string {
+/** How many bytes a type has. */
+export function sizeOf(type: string): number {
+  return known(SIZES, type);
+}
+
+/** The type of a parameter with a name. */
+function named(parameter: string): string {
+  return parameter.replace(/\w+$/, '').trim();
+}
+
+function known<Value>(types: Readonly<Record<string, Value>>, type: string): Value {
   const found = types[type];
   if (found === undefined) throw new TypeError(`unknown C type: ${type}`);
   return found;

@@ -19,6 +19,8 @@ const PAUSE_MS = 20;
 /** Programs of Windows, run by Wine in a network namespace of their own. */
 export interface Wine {
   readonly namespace: Namespace;
+  /** What is drive C: there. */
+  readonly drive: string;
   /** Runs a program to its end. */
   run(program: string, args: readonly string[], options?: WineOptions): Promise<Finished>;
   /** Runs a script to its end by the Node of Windows, which finds the koffi of Windows. */
@@ -91,6 +93,7 @@ function machineOf(prefix: string, namespace: Namespace, stop: () => Promise<voi
 
   return {
     namespace,
+    drive: join(prefix, 'drive_c'),
     run,
     node: (script, args = [], options = {}) =>
       run(NODE, [...(options.options ?? []), windowsPath(script), ...args], options),
