@@ -17,6 +17,8 @@ export { type ExplainedStyle, renderExplained } from './linux/statistics-explain
 export type { NetToolsStyle } from './linux/style.js';
 export type { Names, ServiceProtocol } from './names.js';
 export { Page } from './page.js';
+export { windowsNetstat } from './windows/dialect.js';
 export { renderInterfaceStatistics } from './windows/ethernet.js';
 export { type RoutePrint, renderRoutePrint } from './windows/routes.js';
 export { COUNTED_PROTOCOLS, type CountedProtocol, renderProtocolStatistics, } from './windows/statistics.js';
+export type { WindowsStyle } from './windows/style.js';
