@@ -16,3 +16,6 @@ export function fixtureText(path: string): string {
 /** A capture of the zoo, and what its keeper knew of it. */
 export const ZOO_CAPTURE = fixtureTree('linux-6.18-zoo.ndjson');
 export const ZOO_CATALOGUE = fixtureTree('linux-6.18-zoo.json');
+
+/** A capture of Windows, as Wine is one. */
+export const WINE_CAPTURE = fixtureTree('wine-8.0.ndjson');

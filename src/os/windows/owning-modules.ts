@@ -8,9 +8,15 @@ import { answerNow, BUFFER, SIZE, type WindowsPort } from './port.js';
 
 const TCPIP_OWNER_MODULE_INFO_BASIC = 0;
 
+/** What tells a part of a process apart, and what it is called. */
+interface Part {
+  info: Uint8Array;
+  module: OwningModule | undefined;
+}
+
 /** What of a process has sockets. Each part of a process is asked for once. */
 export class OwningModules {
-  private readonly known = new Map<string, OwningModule | undefined>();
+  private readonly known = new Map<number, Part[]>();
   private readonly refusals = new Map<string, number>();
 
   constructor(
@@ -22,12 +28,8 @@ export class OwningModules {
   /** Undefined where there is none, or where it may not be asked for. */
   of({ owningPid, moduleInfo, row }: OwnerFields): OwningModule | undefined {
     if (owningPid === 0 || moduleInfo === undefined) return undefined;
-    const part = Buffer.from(moduleInfo)
-      .toString('hex')
-      .replace(/(00)+$/, '');
-    const key = `${owningPid} ${part}`;
-    if (!this.known.has(key)) this.known.set(key, this.ask(key, row));
-    return this.known.get(key);
+    const part = this.partsOf(owningPid).find(({ info }) => Buffer.compare(info, moduleInfo) === 0);
+    return part === undefined ? this.learn(owningPid, moduleInfo, row) : part.module;
   }
 
   /** What was refused. */
@@ -36,8 +38,25 @@ export class OwningModules {
     return [...this.refusals].map(([code, count]) => ({ what, code, count }));
   }
 
-  private ask(key: string, row: Uint8Array): OwningModule | undefined {
-    const call = `${this.name} ${key.trim()}`;
+  private partsOf(pid: number): Part[] {
+    const known = this.known.get(pid);
+    if (known !== undefined) return known;
+    const parts: Part[] = [];
+    this.known.set(pid, parts);
+    return parts;
+  }
+
+  private learn(pid: number, info: Uint8Array, row: Uint8Array): OwningModule | undefined {
+    const digits = Buffer.from(info)
+      .toString('hex')
+      .replace(/(00)+$/, '');
+    const module = this.ask(`${pid} ${digits}`.trim(), row);
+    this.partsOf(pid).push({ info, module });
+    return module;
+  }
+
+  private ask(part: string, row: Uint8Array): OwningModule | undefined {
+    const call = `${this.name} ${part}`;
     try {
       const answer = answerNow(this.port, {
         name: call,
