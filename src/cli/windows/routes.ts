@@ -1,5 +1,6 @@
+import { FAMILIES, type Family } from '../../model/address.js';
 import type { Route } from '../../model/routes.js';
-import type { Table } from '../../model/table.js';
+import type { Gap } from '../../model/table.js';
 import type { Backend } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
 import { renderRoutePrint } from '../../render/windows/routes.js';
@@ -19,15 +20,11 @@ export async function showRoutes(options: WindowsOptions, writer: Writer): Promi
     return tellFaults(routes.gaps, writer);
   }
   const interfaces = readPart(backend, 'interfaces', {});
-  const persistent = readPersistent(backend);
-  writer.stdout(
-    renderRoutePrint({
-      interfaces: interfaces.rows,
-      routes: routes.rows,
-      ...(persistent.rows !== undefined && { persistent: persistent.rows }),
-    }),
-  );
-  return tellFaults([...routes.gaps, ...interfaces.gaps, ...persistent.gaps], writer);
+  const kept = FAMILIES.map((family) => ({ family, ...readPersistent(backend, family) }));
+  const persistent = Object.fromEntries(kept.map(({ family, rows }) => [family, rows]));
+  writer.stdout(renderRoutePrint({ interfaces: interfaces.rows, routes: routes.rows, persistent }));
+  const gaps = [routes, interfaces, ...kept].flatMap((part) => part.gaps);
+  return tellFaults(gaps, writer);
 }
 
 /** Linux' tables default, main and local, which it asks unless rules say otherwise. */
@@ -38,9 +35,15 @@ function isInUse({ table }: Route): boolean {
   return table === undefined || TABLES_IN_USE.has(table);
 }
 
-/** Other systems keep none: there programs make them when the system starts. */
-function readPersistent(backend: Backend): Pick<Table<Route>, 'gaps'> & { rows?: Route[] } {
+/**
+ * Other systems keep none: there programs make them when the system starts. What Windows keeps of
+ * IPv6 is not to be had.
+ */
+function readPersistent(
+  backend: Backend,
+  family: Family,
+): { rows: readonly Route[] | undefined; gaps: readonly Gap[] } {
   if (backend.platform !== 'win32') return { rows: [], gaps: [] };
-  const { rows, gaps } = readPart(backend, 'routes', { persistent: true });
-  return gaps.length > 0 && rows.length === 0 ? { gaps } : { rows, gaps };
+  const { rows, gaps } = readPart(backend, 'routes', { families: [family], persistent: true });
+  return { rows: gaps.length === 0 ? rows : undefined, gaps };
 }

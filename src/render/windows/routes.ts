@@ -1,4 +1,4 @@
-import { type Family, parseAddress } from '../../model/address.js';
+import { type Family, isUnspecified, parseAddress } from '../../model/address.js';
 import type { Interface } from '../../model/interfaces.js';
 import type { NextHop, Route, RouteType } from '../../model/routes.js';
 import { escapeText } from '../escape.js';
@@ -11,8 +11,8 @@ export interface RoutePrint {
   interfaces: readonly Interface[];
   /** Sorted by destination when they are shown, else in the system's order. */
   routes: readonly Route[];
-  /** Those that the system makes anew when it starts; absent where that is not known. */
-  persistent?: readonly Route[];
+  /** Those that the system makes anew when it starts; absent where they are not known. */
+  persistent?: Readonly<Partial<Record<Family, readonly Route[]>>>;
 }
 
 const RULER = `${'='.repeat(75)}\n`;
@@ -33,14 +33,14 @@ const PERSISTENT_HEADINGS: Readonly<Record<Family, string>> = {
 };
 
 /** `netstat -r` of Windows, which is its `route print`. */
-export function renderRoutePrint({ interfaces, routes, persistent }: RoutePrint): string {
+export function renderRoutePrint({ interfaces, routes, persistent = {} }: RoutePrint): string {
   const known = new KnownInterfaces(interfaces);
   const tables = (['IPv4', 'IPv6'] as const).map((family) => {
-    const of = (all: readonly Route[]) => all.filter((route) => route.family === family);
-    const active = inOrder(of(routes)).flatMap((route) => activeLines(route, known));
-    const kept = persistent && of(persistent).map((route) => persistentLine(route, known));
+    const active = inOrder(routes.filter((route) => route.family === family));
+    const kept = persistent[family]?.map((route) => persistentLine(route, known));
+    const lines = active.flatMap((route) => activeLines(route, known));
     const parts = [
-      `Active Routes:\n${part(ACTIVE_HEADINGS[family], active)}`,
+      `Active Routes:\n${part(ACTIVE_HEADINGS[family], lines)}`,
       `Persistent Routes:\n${part(PERSISTENT_HEADINGS[family], kept)}`,
     ];
     return `\n${TITLES[family]}${RULER}${parts.join('')}`;
@@ -80,7 +80,8 @@ function activeLines(route: Route, known: KnownInterfaces): string[] {
   const { family, priority = 0 } = route;
   const ways = waysOf(route);
   const hops: readonly (NextHop | undefined)[] = ways.length > 0 ? ways : [undefined];
-  return hops.map((hop) => {
+  const inUse = hops.filter((hop) => hop === undefined || known.isConnected(hop, family));
+  return inUse.map((hop) => {
     const gateway = rejects(route) ? nowhere(route) : gatewayOf(hop);
     if (family === 'IPv6') return ipv6Line(route, known.indexOf(hop), priority, gateway);
     const way = ipv4Way(route, gateway) + column(known.addressOf(hop, route), 17);
@@ -95,7 +96,8 @@ function nowhere({ type }: Route): string {
 
 function gatewayOf(hop: NextHop | undefined): string {
   if (hop === undefined) return UNTOLD;
-  return hop.gateway === undefined ? ON_LINK : escapeText(hop.gateway);
+  const { gateway } = hop;
+  return gateway === undefined || isUnspecified(gateway) ? ON_LINK : escapeText(gateway);
 }
 
 /** Destination, netmask and gateway of IPv4: words stand one column left of addresses. */
@@ -152,6 +154,12 @@ class KnownInterfaces {
   #of({ interfaceIndex, interfaceName }: NextHop): Interface | undefined {
     const byIndex = interfaceIndex === undefined ? undefined : this.#byIndex.get(interfaceIndex);
     return byIndex ?? (interfaceName === undefined ? undefined : this.#byName.get(interfaceName));
+  }
+
+  /** Windows keeps routes by interfaces that lead nowhere at present, and does not call them active. */
+  isConnected(hop: NextHop, of: Family): boolean {
+    const { protocols = [] } = this.#of(hop) ?? {};
+    return protocols.find(({ family }) => family === of)?.connected !== false;
   }
 
   indexOf(hop: NextHop = {}): number | string {

@@ -71,8 +71,9 @@ const PERSISTENT = [
   route('203.0.113.0/24', 7, ' 192.0.2.254'),
   route('0.0.0.0/0', undefined, ' 192.0.2.254'),
   route('169.254.169.254/32', 1, ''),
-  route('2001:db8::/32', undefined, ' fe80::1'),
+  route('203.0.113.0/25', 3, ' 0.0.0.0'),
 ];
+const PERSISTENT_IPV6 = [route('2001:db8::/32', undefined, ' fe80::1')];
 
 /** The lines of active routes. */
 function active(routes: readonly Route[], interfaces: readonly Interface[] = INTERFACES): string[] {
@@ -87,7 +88,7 @@ describe('netstat -r', () => {
     const shown = renderRoutePrint({
       interfaces: INTERFACES,
       routes: ROUTES,
-      persistent: PERSISTENT,
+      persistent: { IPv4: PERSISTENT, IPv6: PERSISTENT_IPV6 },
     });
     assert.equal(shown, golden('windows/routes.txt'));
   });
@@ -95,7 +96,7 @@ describe('netstat -r', () => {
   test('of nothing', () => {
     const nothing = { interfaces: [], routes: [] };
     const none = golden('windows/routes-none.txt');
-    assert.equal(renderRoutePrint({ ...nothing, persistent: [] }), none);
+    assert.equal(renderRoutePrint({ ...nothing, persistent: { IPv4: [], IPv6: [] } }), none);
     const untold = none.replaceAll('Persistent Routes:\n  None', 'Persistent Routes:\n  -');
     assert.equal(renderRoutePrint(nothing), untold);
   });
@@ -193,6 +194,17 @@ describe('netstat -r', () => {
     assert.deepEqual(listed([adapter(5, 'Filter')]), ['Filter']);
   });
 
+  test('shows no routes by interfaces that lead nowhere at present', () => {
+    const protocol = { metric: 25, automaticMetric: true, mtu: 1500, forwarding: false };
+    const protocols = [
+      { family: 'IPv4' as const, ...protocol, connected: false },
+      { family: 'IPv6' as const, ...protocol, connected: true },
+    ];
+    const unplugged = adapter(9, 'Unplugged', '169.254.7.7', { protocols });
+    const routes = [route('169.254.0.0/16', 1, '9'), route('fe80::/64', 1, '9')];
+    assert.deepEqual(active(routes, [unplugged]), ['  9      1 fe80::/64                On-link']);
+  });
+
   test('sorts by destination alone', () => {
     const networks = fc.uniqueArray(fc.ipV4(), { minLength: 1, maxLength: 20 });
     fc.assert(
@@ -232,7 +244,11 @@ describe('netstat -r', () => {
             adapter(3, one),
             { name: one, hardwareAddress: `02:00:00:00:00:01${other}`, addresses: [] },
           ];
-          return renderRoutePrint({ interfaces, routes, persistent: routes });
+          return renderRoutePrint({
+            interfaces,
+            routes,
+            persistent: { IPv4: routes, IPv6: routes },
+          });
         };
         const expected = lines('', '').split('\n').length - 1;
         assert.equal(harmIn(lines(name, address), expected), undefined);
