@@ -12,9 +12,10 @@ export interface Gap {
 }
 /**
  * Where an answer came from: `netlink`, `proc` and, for owners alone, `bpf`, a program that the
- * kernel runs for us, of Linux; `iphlpapi` of Windows.
+ * kernel runs for us, of Linux; `iphlpapi` of Windows, and `registry` of what it
+ * keeps for its next start.
  */
-export type SourceName = 'netlink' | 'proc' | 'bpf' | 'iphlpapi';
+export type SourceName = 'netlink' | 'proc' | 'bpf' | 'iphlpapi' | 'registry';
 /** How a table was read, once its last batch has been. */
 export interface Outcome {
     /** What answered; both where one fills in what the other lacks. */

@@ -184,11 +184,40 @@ export { type ByteOrder, Reader } from './reader.js';
 export { unixStateNumber, unixStateOfLine } from './unix-state.js';
 export { parseCommandLine } from './windows/command-line.js';
 export { windowsErrorName } from './windows/error-name.js';
+export { type ForwardRow, readForwardTable } from './windows/forward-table.js';
+export { ICMP_STATS_SIZE, readIcmpStats } from './windows/icmp-stats.js';
+export { IF_FLAGS, type IfRow, readIfTable } from './windows/if-table.js';
+export { IP_STATS_SIZE, readIpStats } from './windows/ip-stats.js';
+export { type IpInterfaceRow, readIpInterfaceTable } from './windows/ipinterface-table.js';
+export { type IpNetRow, readIpNetTable } from './windows/ipnet-table.js';
+export {
+  type MulticastAddressRow,
+  readMulticastAddressTable,
+} from './windows/multicast-address-table.js';
 export { readOwnerModule } from './windows/owner-module.js';
+export { type PersistentRoute, parsePersistentRoute } from './windows/persistent-route.js';
 export { Pointed } from './windows/pointed.js';
 export { type ProcessEntry, readProcessEntries } from './windows/process-entry.js';
 export { type RunningService, readServices } from './windows/services.js';
+export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js';
+export type { StatisticsItem } from './windows/statistics-item.js';
 export { tcpStateOf } from './windows/tcp-state.js';
+export {
+  readTcpStats,
+  readTcpStats2,
+  TCP_STATS_SIZE,
+  TCP_STATS2_SIZE,
+} from './windows/tcp-stats.js';
 export { readTcpTable, type TcpTableForm, type TcpTableRow } from './windows/tcp-table.js';
+export {
+  readUdpStats,
+  readUdpStats2,
+  UDP_STATS_SIZE,
+  UDP_STATS2_SIZE,
+} from './windows/udp-stats.js';
 export { readUdpTable, type UdpTableForm, type UdpTableRow } from './windows/udp-table.js';
+export {
+  readUnicastAddressTable,
+  type UnicastAddressRow,
+} from './windows/unicast-address-table.js';
 export { Writer } from './writer.js';

@@ -49,6 +49,7 @@ import { bytesOf, type Decoder, linesOf, ofBytes, ofText, PAYLOAD } from './deco
 import { LEGACY_DECODERS } from './legacy-decoders.js';
 import { RTNETLINK_DECODERS } from './rtnetlink-decoders.js';
 import { WINDOWS_DECODERS } from './windows-decoders.js';
+import { WINDOWS_TABLE_DECODERS } from './windows-table-decoders.js';
 
 const counters = (name: string) => fixtureText(`linux-6.18/net/${name}`);
 const groupsOf = (...names: string[]) =>
@@ -141,6 +142,7 @@ export const DECODERS: readonly Decoder[] = [
   ...RTNETLINK_DECODERS,
   ...LEGACY_DECODERS,
   ...WINDOWS_DECODERS,
+  ...WINDOWS_TABLE_DECODERS,
   ofText('parseHosts', ['127.0.0.1 localhost\n::1 ip6-localhost # loopback\n'], parseHosts),
   ofText('parseNetworks', ['loopback 127.0.0.0 local\nnet 10 # ours\n'], parseNetworks),
   ofText('parseServices', ['ssh 22/tcp\ndomain 53/udp dns # name server\n'], parseServices),

@@ -44,7 +44,15 @@ const SETTINGS = new Set([
   'RtoMax',
   'MaxConn',
 ]);
-const GAUGES = new Set(['CurrEstab', 'MPCurrEstab']);
+const GAUGES = new Set([
+  'CurrEstab',
+  'MPCurrEstab',
+  'NumIf',
+  'NumAddr',
+  'NumRoutes',
+  'NumConns',
+  'NumAddrs',
+]);
 
 /** What a counter means, in words; undefined for one that we do not know. */
 export function counterMeaning(counter: Omit<Counter, 'value'>): CounterMeaning | undefined {

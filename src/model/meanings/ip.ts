@@ -48,6 +48,13 @@ export const IP: Meanings = {
     'packets that were not sent because there was no route to their destination',
     'a route is missing, or a program uses an address that cannot be reached',
   ],
+  RoutingDiscards: [
+    'routes that were dropped though they were good, to make room for others',
+    'the system is short of memory for routes',
+  ],
+  NumIf: ['interfaces that there are'],
+  NumAddr: ['addresses that this system has'],
+  NumRoutes: ['routes that there are'],
   ReasmTimeout: [
     'packets given up because not all of their fragments came in time',
     'fragments are lost on the way, or a flood of lone fragments is sent',

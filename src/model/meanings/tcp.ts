@@ -17,6 +17,7 @@ export const TCP: Meanings = {
     'programs at either end break off, or a firewall forgets connections that are still in use',
   ],
   CurrEstab: ['connections that exist now: in the states ESTABLISHED and CLOSE_WAIT'],
+  NumConns: ['connections that exist now, in whatever state but LISTEN'],
   InSegs: ['segments that arrived, faulty ones too; several that were merged on arrival are one'],
   OutSegs: ['segments sent, without retransmitted ones'],
   RetransSegs: [

@@ -11,6 +11,7 @@ export const UDP: Meanings = {
     'datagrams that were for a program here and did not reach it, whatever the reason',
     'see RcvbufErrors, InCsumErrors and MemErrors, which are counted here too',
   ],
+  NumAddrs: ['sockets that are bound to an address and a port'],
   OutDatagrams: ['datagrams sent'],
   RcvbufErrors: [
     'datagrams dropped because the receive buffer of their socket was full',

@@ -1,12 +1,16 @@
 import { NetstatError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import { type Backend, unsupported } from '../backend.js';
+import { groups } from './groups.js';
+import { interfaces } from './interfaces.js';
+import { neighbours } from './neighbours.js';
 import { indexOwners } from './owners.js';
 import type { WindowsPort } from './port.js';
+import { routes } from './routes.js';
+import { statistics } from './statistics.js';
 import { tcp } from './tcp.js';
 import { udp } from './udp.js';
 
-const unread = unsupported('iphlpapi is not read by this version');
 const LINUX_ONLY = 'a protocol of Linux alone';
 const legacy = unsupported('Windows has none of these families');
 
@@ -34,11 +38,11 @@ function tablesOf(port: WindowsPort): Backend['tables'] {
     unix: unsupported('Windows does not list UNIX domain sockets'),
     packet: unsupported(LINUX_ONLY),
     netlink: unsupported(LINUX_ONLY),
-    routes: unread,
-    interfaces: unread,
-    neighbours: unread,
-    groups: unread,
-    statistics: unread,
+    routes: routes(port),
+    interfaces: interfaces(port),
+    neighbours: neighbours(port),
+    groups: groups(port),
+    statistics: statistics(port),
     conntrack: unsupported('sessions of WinNAT are not read by this version'),
     legacySockets: legacy,
     legacyRoutes: legacy,

@@ -5,14 +5,12 @@ import type { Gap } from '../../model/table.js';
 import { AddressCache } from '../../wire/address-cache.js';
 import { Reader } from '../../wire/reader.js';
 import type { OwnerFields, TableLayout } from '../../wire/windows/owner-module-row.js';
+import { WINDOWS_AF } from '../../wire/windows/sockaddr-inet.js';
 import type { OwningModules } from './owning-modules.js';
 import { answerOf, BUFFER, SIZE, type WindowsPort, type WindowsQuestion } from './port.js';
 
 /** Rows at a time: between two of them others may run. */
 const BATCH = 256;
-
-/** AF_* of Windows. ws2def.h */
-export const AF: Readonly<Record<Family, number>> = { IPv4: 2, IPv6: 23 };
 
 /** A table of GetExtendedTcpTable or GetExtendedUdpTable. */
 export interface ExtendedTable<Form extends string> {
@@ -39,7 +37,7 @@ export function* askExtended<Form extends string>(
       kind: 'sized',
       function: name,
       // In order, as Windows lists them itself.
-      arguments: [BUFFER, SIZE, 1, AF[family], tableClass, 0],
+      arguments: [BUFFER, SIZE, 1, WINDOWS_AF[family], tableClass, 0],
       rows: layouts[form][family],
     };
     try {

@@ -67,6 +67,12 @@ interface ProcessQuestion {
   pid: number;
 }
 
+/** Names of the values of a key of HKEY_LOCAL_MACHINE: UTF-16, a NUL behind each. */
+interface ValueNamesQuestion {
+  kind: 'valueNames';
+  key: string;
+}
+
 /** One question to Windows. */
 export type WindowsQuestion = {
   /** What is asked, in words, for errors and captures: `GetExtendedTcpTable IPv4 ALL`. */
@@ -77,6 +83,7 @@ export type WindowsQuestion = {
   | AllocatingCall
   | ProcessesQuestion
   | ServicesQuestion
+  | ValueNamesQuestion
   | ProcessQuestion
 );
 

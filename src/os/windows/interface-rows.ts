@@ -1,0 +1,52 @@
+import type { Family } from '../../model/address.js';
+import type { Gap } from '../../model/table.js';
+import { IF_ROW_SIZE, type IfRow, readIfTable } from '../../wire/windows/if-table.js';
+import {
+  IPINTERFACE_ROW_SIZE,
+  type IpInterfaceRow,
+  readIpInterfaceTable,
+} from '../../wire/windows/ipinterface-table.js';
+import { gapOf } from '../gaps.js';
+import { askMibTable, type MibTable } from './mib-table.js';
+import type { WindowsPort } from './port.js';
+
+const IF_TABLE: MibTable<IfRow> = {
+  function: 'GetIfTable2',
+  rowBytes: IF_ROW_SIZE,
+  read: readIfTable,
+};
+
+const IP_INTERFACE_TABLE: MibTable<IpInterfaceRow> = {
+  function: 'GetIpInterfaceTable',
+  rowBytes: IPINTERFACE_ROW_SIZE,
+  read: readIpInterfaceTable,
+};
+
+export function listInterfaces(port: WindowsPort): Generator<never[], IfRow[]> {
+  return askMibTable(port, IF_TABLE);
+}
+
+/** What other tables have of interfaces: their names. Without them the rest is still there. */
+export function* interfaceNames(
+  port: WindowsPort,
+): Generator<never[], { names: ReadonlyMap<number, string>; gaps: Gap[] }> {
+  try {
+    const rows = yield* listInterfaces(port);
+    return { names: new Map(rows.map((row) => [row.interfaceIndex, row.alias])), gaps: [] };
+  } catch (error) {
+    return { names: new Map(), gaps: [gapOf('interface names', error)] };
+  }
+}
+
+/** How a version of IP uses each interface, by its index. */
+export function* listIpInterfaces(
+  port: WindowsPort,
+  family: Family,
+): Generator<never[], { byIndex: ReadonlyMap<number, IpInterfaceRow>; gaps: Gap[] }> {
+  try {
+    const rows = yield* askMibTable(port, IP_INTERFACE_TABLE, family);
+    return { byIndex: new Map(rows.map((row) => [row.interfaceIndex, row])), gaps: [] };
+  } catch (error) {
+    return { byIndex: new Map(), gaps: [gapOf(`${family} metrics of interfaces`, error)] };
+  }
+}

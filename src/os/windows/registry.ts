@@ -1,0 +1,50 @@
+import { windowsError, windowsFunction } from './library.js';
+import { pointerIn } from './memory.js';
+
+const advapi32 = (name: string, signature: string) =>
+  windowsFunction('advapi32.dll', name, signature);
+
+const HKEY_LOCAL_MACHINE = 0xffff_ffff_8000_0002n;
+const KEY_QUERY_VALUE = 1;
+const ERROR_NO_MORE_ITEMS = 259;
+
+/** The longest name of a value and its NUL, UTF-16 units. */
+const NAME_UNITS = 16_384;
+/** More are none that a user could have made. */
+const MOST_VALUES = 65_536;
+
+/** Names of the values of a key below HKEY_LOCAL_MACHINE: UTF-16, a NUL behind each. */
+export function* listValueNames(call: string, key: string): Generator<Uint8Array, void> {
+  const open = advapi32(
+    'RegOpenKeyExW',
+    'uint32_t RegOpenKeyExW(uintptr_t key, void *name, uint32_t options, uint32_t access, void *result)',
+  );
+  const result = Buffer.alloc(8);
+  const name = Buffer.from(`${key}\0`, 'utf16le');
+  const status = open(HKEY_LOCAL_MACHINE, name, 0, KEY_QUERY_VALUE, result) as number;
+  if (status !== 0) throw windowsError(call, status);
+  const handle = pointerIn(result);
+  try {
+    for (let index = 0; index < MOST_VALUES; index++) {
+      const value = nameAt(call, handle, index);
+      if (value === undefined) return;
+      yield value;
+    }
+  } finally {
+    advapi32('RegCloseKey', 'uint32_t RegCloseKey(uintptr_t key)')(handle);
+  }
+}
+
+function nameAt(call: string, handle: bigint, index: number): Uint8Array | undefined {
+  const enumerate = advapi32(
+    'RegEnumValueW',
+    'uint32_t RegEnumValueW(uintptr_t key, uint32_t index, void *name, void *units, uintptr_t reserved, uintptr_t type, uintptr_t data, uintptr_t bytes)',
+  );
+  const name = Buffer.alloc(NAME_UNITS * 2);
+  const units = Buffer.alloc(4);
+  units.writeUInt32LE(NAME_UNITS);
+  const status = enumerate(handle, index, name, units, 0, 0, 0, 0) as number;
+  if (status === ERROR_NO_MORE_ITEMS) return undefined;
+  if (status !== 0) throw windowsError(call, status);
+  return name.subarray(0, (units.readUInt32LE() + 1) * 2);
+}
