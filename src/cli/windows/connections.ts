@@ -1,14 +1,15 @@
-import type { Table } from '../../model/table.js';
+import type { Gap, Table } from '../../model/table.js';
+import type { Backend } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
 import type { View } from '../../render/dialect.js';
 import { windowsNetstat } from '../../render/windows/dialect.js';
 import type { WindowsStyle } from '../../render/windows/style.js';
 import { readOptionsOf } from '../read-options.js';
-import { isAbsence, tellGaps, writeJson } from '../whole-table.js';
+import { tellGaps, writeJson } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 import type { ForeignNames } from './foreign-names.js';
 import type { WindowsOptions } from './options.js';
-import { addOwners, type Connection, readConnections } from './read-connections.js';
+import { type Connection, faultsOf, readConnections } from './read-connections.js';
 import { styleOf } from './style.js';
 import { refuseUntold } from './untold.js';
 
@@ -22,27 +23,32 @@ export async function showConnections(
 ): Promise<number> {
   const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
   refuseUntold(options, backend.platform);
-  const table = readConnections(options, backend);
-  const faults = table.gaps.filter((gap) => !isAbsence(gap));
-  if (needsOwners(table, options)) {
-    const { refused } = await addOwners(table, backend);
-    if (options.executables && refused && backend.platform === 'win32') {
-      writer.stderr(ELEVATION);
-      return 1;
-    }
+  const owners = needsOwners(options, backend);
+  const table = readConnections({ ...options, owners }, backend);
+  if (options.extensions.format !== 'text') {
+    writeJson(table, options, writer);
+  } else if (options.executables && lacksElevation(table, options)) {
+    writer.stderr(ELEVATION);
+    return 1;
+  } else {
+    write(table.rows, styleOf(options, await foreign.find(table.rows, options)), writer);
   }
-  if (options.extensions.format !== 'text') writeJson(table, options, writer);
-  else write(table.rows, styleOf(options, await foreign.find(table.rows, options)), writer);
-  return tellGaps(faults, writer);
+  return tellGaps(faultsOf(table), writer);
 }
 
 /** Windows itself names a process with each socket, and -o shows no more. */
 function needsOwners(
-  { rows }: Table<Connection>,
   { executables, processIds, extensions }: WindowsOptions,
+  { platform }: Backend,
 ): boolean {
-  if (executables || extensions.allHolders) return true;
-  return processIds && rows.some(({ owningPid }) => owningPid === undefined);
+  return executables || extensions.allHolders || (processIds && platform !== 'win32');
+}
+
+/** With elevation Windows lets every process be asked for its path that has a socket. */
+function lacksElevation({ gaps }: Table<Connection>, { extensions }: WindowsOptions): boolean {
+  const isRefusal = ({ what, code }: Gap) =>
+    what === 'paths of programs' && code === 'ERROR_ACCESS_DENIED';
+  return extensions.replayFile === undefined && gaps.some(isRefusal);
 }
 
 function write(rows: readonly Connection[], style: WindowsStyle, writer: Writer): void {

@@ -2,22 +2,19 @@ import { selectBackend } from '../../os/select.js';
 import { programOf } from '../../render/windows/executable.js';
 import { type PortCount, renderPortCounts } from '../../render/windows/processes.js';
 import { readOptionsOf } from '../read-options.js';
-import { isAbsence, tellGaps } from '../whole-table.js';
+import { tellGaps } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 import type { WindowsOptions } from './options.js';
-import { addOwners, type Connection, readConnections } from './read-connections.js';
+import { type Connection, faultsOf, readConnections } from './read-connections.js';
 
 /** -c: the processes that have ports, and how many. */
 export async function showProcesses(options: WindowsOptions, writer: Writer): Promise<number> {
   const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
-  const table = readConnections(
-    { protocols: options.protocols, show: 'bound', dscp: false },
-    backend,
-  );
-  const faults = table.gaps.filter((gap) => !isAbsence(gap));
-  await addOwners(table, backend);
+  const { protocols } = options;
+  const asked = { protocols, show: 'bound', dscp: false, owners: true } as const;
+  const table = readConnections(asked, backend);
   writer.stdout(renderPortCounts(countPorts(table.rows)));
-  return tellGaps(faults, writer);
+  return tellGaps(faultsOf(table), writer);
 }
 
 interface Counted {
