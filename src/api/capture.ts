@@ -1,4 +1,4 @@
-import { NetstatError } from '../model/errors.js';
+import { NetstatError, UnsupportedError } from '../model/errors.js';
 import type { AnySocket } from '../model/inet.js';
 import type { Batches, Gap, Outcome, Table } from '../model/table.js';
 import { SOCKET_PROTOCOLS, type Socket, TABLE_NAMES } from '../model/tables.js';
@@ -94,13 +94,15 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
       what: 'legacySockets',
       read: (backend: Backend) => noted(sourceOf(backend, 'legacySockets')({}), note),
     },
-    {
+    ...(['cached', 'persistent'] as const).map((kind) => ({
       name: 'routes' as const,
-      what: 'cached routes',
-      read: (backend: Backend) => noted(sourceOf(backend, 'routes')({ cached: true }), () => []),
-    },
+      what: `${kind} routes`,
+      read: (backend: Backend) => noted(sourceOf(backend, 'routes')({ [kind]: true }), () => []),
+      // One system has the first, another the second.
+      isOptional: true,
+    })),
   ];
-  for (const { name, what, read } of tables) {
+  for (const { name, what, read, ...entry } of tables) {
     const outcomes: Outcome[] = [];
     let failure: unknown;
     for (const backend of backends) {
@@ -116,7 +118,8 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
     }
     firstFailure ??= failure;
     const [first] = outcomes;
-    if (first === undefined) held.gaps.push(gapOf(what, failure));
+    const isLacking = failure instanceof UnsupportedError && 'isOptional' in entry;
+    if (first === undefined) held.gaps.push(...(isLacking ? [] : [gapOf(what, failure)]));
     else {
       held.gaps.push(...first.gaps);
       const sources = outcomes.flatMap((outcome) => outcome.sources);
