@@ -21,10 +21,12 @@ export function readPart<Name extends TableName>(
   }
 }
 
-/** Says what could not be read, but for what the system does not have, which the form shows. */
+/**
+ * Says what could not be read, but for what the system does not have, which the form shows. What two
+ * tables lack alike is said once.
+ */
 export function tellFaults(gaps: readonly Gap[], writer: Writer): number {
-  return tellGaps(
-    gaps.filter((gap) => !isAbsence(gap)),
-    writer,
-  );
+  const faults = new Map<string, Gap>();
+  for (const gap of gaps) if (!isAbsence(gap)) faults.set(`${gap.what} ${gap.code}`, gap);
+  return tellGaps([...faults.values()], writer);
 }
