@@ -5,7 +5,7 @@
 const THREADS_FOR_NAMES = '128';
 
 /** Options are read later; to take another word for `-n` only means fewer threads. */
-const wantsNames = !process.argv.some((word) => /^-\w*n/.test(word));
+const wantsNames = !process.argv.some((word) => /^[-/]\w*n/.test(word));
 if (wantsNames) process.env['UV_THREADPOOL_SIZE'] ??= THREADS_FOR_NAMES;
 
 /** A fault of ours: whatever can be expected is dealt with below. */

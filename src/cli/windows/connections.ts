@@ -1,4 +1,3 @@
-import type { Gap, Table } from '../../model/table.js';
 import type { Backend } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
 import type { View } from '../../render/dialect.js';
@@ -7,13 +6,12 @@ import type { WindowsStyle } from '../../render/windows/style.js';
 import { readOptionsOf } from '../read-options.js';
 import { tellGaps, writeJson } from '../whole-table.js';
 import type { Writer } from '../writer.js';
+import { requireElevation } from './elevation.js';
 import type { ForeignNames } from './foreign-names.js';
 import type { WindowsOptions } from './options.js';
 import { type Connection, faultsOf, readConnections } from './read-connections.js';
 import { styleOf } from './style.js';
 import { refuseUntold } from './untold.js';
-
-const ELEVATION = 'The requested operation requires elevation.\n';
 
 /** The list of connections. */
 export async function showConnections(
@@ -22,15 +20,26 @@ export async function showConnections(
   foreign: ForeignNames,
 ): Promise<number> {
   const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
+  return showConnectionsOf(backend, options, writer, foreign);
+}
+
+/** Those of a system that has been opened. */
+export async function showConnectionsOf(
+  backend: Backend,
+  options: WindowsOptions,
+  writer: Writer,
+  foreign: ForeignNames,
+): Promise<number> {
   refuseUntold(options, backend.platform);
   const owners = needsOwners(options, backend);
   const table = readConnections({ ...options, owners }, backend);
   if (options.extensions.format !== 'text') {
     writeJson(table, options, writer);
-  } else if (options.executables && lacksElevation(table, options)) {
-    writer.stderr(ELEVATION);
-    return 1;
   } else {
+    // Who made a capture can no longer be asked to do it otherwise.
+    if (options.executables && options.extensions.replayFile === undefined) {
+      requireElevation(table.gaps);
+    }
     write(table.rows, styleOf(options, await foreign.find(table.rows, options)), writer);
   }
   return tellGaps(faultsOf(table), writer);
@@ -42,13 +51,6 @@ function needsOwners(
   { platform }: Backend,
 ): boolean {
   return executables || extensions.allHolders || (processIds && platform !== 'win32');
-}
-
-/** With elevation Windows lets every process be asked for its path that has a socket. */
-function lacksElevation({ gaps }: Table<Connection>, { extensions }: WindowsOptions): boolean {
-  const isRefusal = ({ what, code }: Gap) =>
-    what === 'paths of programs' && code === 'ERROR_ACCESS_DENIED';
-  return extensions.replayFile === undefined && gaps.some(isRefusal);
 }
 
 function write(rows: readonly Connection[], style: WindowsStyle, writer: Writer): void {

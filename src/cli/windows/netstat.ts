@@ -1,7 +1,8 @@
+import { pause } from '../pause.js';
 import { recorded } from '../recorded.js';
 import { tellFailure } from '../tell-failure.js';
-import { repeat } from '../whole-table.js';
 import type { Writer } from '../writer.js';
+import { wordsOfWindows } from './elevation.js';
 import { ForeignNames } from './foreign-names.js';
 import type { WindowsOptions, WindowsView } from './options.js';
 import { parseOptions } from './parse-options.js';
@@ -24,22 +25,36 @@ export async function netstat(argv: readonly string[], writer: Writer): Promise<
     return 1;
   }
   const foreign = new ForeignNames();
-  return repeat(shown.intervalMs, writer, () => showOnce(shown, writer, foreign));
+  for (;;) {
+    const { exitCode, failed } = await showOnce(shown, writer, foreign);
+    writer.flush();
+    // What is missing from one display may be there in the next; what cannot be shown at all is not.
+    if (shown.intervalMs === undefined || failed) return exitCode;
+    await pause(shown.intervalMs);
+  }
+}
+
+interface Display {
+  readonly exitCode: number;
+  /** Whether nothing could be shown. */
+  readonly failed: boolean;
 }
 
 /** Every part in its turn; where one fails, the others are shown all the same. */
-async function showOnce(...asked: Parameters<Face>): Promise<number> {
+async function showOnce(...asked: Parameters<Face>): Promise<Display> {
   const [options, writer] = asked;
   let exitCode = 0;
+  let failed = true;
   for (const view of options.views) {
     try {
       exitCode = (await FACES[view](...asked)) || exitCode;
+      failed = false;
     } catch (error) {
-      tellFailure(view, error, options, writer);
+      tellFailure(view, error, options, writer, wordsOfWindows(error));
       exitCode = 1;
     }
   }
-  return exitCode;
+  return { exitCode, failed };
 }
 
 /** Shows one part once; answers with the exit code. */
