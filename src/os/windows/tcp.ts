@@ -18,15 +18,14 @@ import { answerOf, BUFFER, type WindowsPort } from './port.js';
 
 type Listed = Exclude<TcpTableForm, 'ROW2'>;
 
-/** TCP_TABLE_CLASS of each form: listeners alone, all but those, all. iprtrmib.h */
-const CLASSES: Readonly<Record<'listeners' | 'connections' | 'all', [Listed, number][]>> = {
+/**
+ * TCP_TABLE_CLASS of each form: listeners alone, all. iprtrmib.h. That of connections is never asked
+ * for: it may hold none but those that are established.
+ */
+const CLASSES: Readonly<Record<'listeners' | 'all', [Listed, number][]>> = {
   listeners: [
     ['OWNER_MODULE', 6],
     ['OWNER_PID', 3],
-  ],
-  connections: [
-    ['OWNER_MODULE', 7],
-    ['OWNER_PID', 4],
   ],
   all: [
     ['OWNER_MODULE', 8],
@@ -94,9 +93,7 @@ function* listed(
 
 /** Windows itself leaves out what nobody wants. */
 function rowsFor(states: readonly SocketState[] | undefined): keyof typeof CLASSES {
-  if (states === undefined) return 'all';
-  if (states.every((state) => state === 'LISTEN')) return 'listeners';
-  return states.includes('LISTEN') ? 'all' : 'connections';
+  return states?.every((state) => state === 'LISTEN') === true ? 'listeners' : 'all';
 }
 
 function* bound(port: WindowsPort, family: Family): Generator<TcpSocket[], Gap[]> {

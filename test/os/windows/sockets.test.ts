@@ -144,7 +144,7 @@ describe('sockets of Windows', () => {
     const listeners = asked({ families: ['IPv4'], states: ['LISTEN'] });
     assert.deepEqual(listeners, { questions: ['6'], states: ['LISTEN'] });
     const others = asked({ families: ['IPv4'], states: ['ESTABLISHED', 'TIME_WAIT'] });
-    assert.deepEqual(others, { questions: ['7'], states: ['ESTABLISHED', 'TIME_WAIT'] });
+    assert.deepEqual(others, { questions: ['8'], states: ['ESTABLISHED', 'TIME_WAIT'] });
     const bound = asked({ states: ['BOUND'] });
     const functions = ['InternalGetBoundTcpEndpointTable', 'InternalGetBoundTcp6EndpointTable'];
     assert.deepEqual(bound, { questions: functions, states: ['BOUND', 'BOUND'] });
