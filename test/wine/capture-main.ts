@@ -1,36 +1,19 @@
 /**
- * Opens sockets of TCP and UDP on loopback, records the system into the file named, and prints, as
- * JSON, what it said of these sockets: to be run on Windows.
+ * Captures the Windows that it runs on to the file named first, and prints lines of JSON: each question
+ * of the other argument, and what the live system answers.
  */
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { capture } from '../../src/api/capture.js';
-import { sockets } from '../../src/api/sockets.js';
+import type { SocketOptions } from '../../src/api/sockets.js';
+import type { AskedTable } from '../support/answer-of.js';
+import { answerTo, tableAnswerTo } from '../support/answers.js';
 
-const [file = ''] = process.argv.slice(2);
-
-async function listen(host: string): Promise<AddressInfo> {
-  const server = createServer();
-  server.listen({ host, port: 0, ipv6Only: true });
-  await once(server, 'listening');
-  return server.address() as AddressInfo;
+const [file = '', tables = '[]', queries = '[]'] = process.argv.slice(2);
+await capture(file);
+const lines: string[] = [];
+for (const name of JSON.parse(tables) as AskedTable[]) {
+  lines.push(`{"table":"${name}","answer":${tableAnswerTo(name, {})}}`);
 }
-
-for (const host of ['0.0.0.0', '::1']) await listen(host);
-for (const host of ['127.0.0.1', '::1']) {
-  const { port } = await listen(host);
-  await once(connect({ host, port }), 'connect');
+for (const query of JSON.parse(queries) as SocketOptions[]) {
+  lines.push(`{"query":${JSON.stringify(query)},"answer":${answerTo(query)}}`);
 }
-for (const [type, address] of [
-  ['udp4', '127.0.0.1'],
-  ['udp6', '::'],
-] as const) {
-  const socket = createSocket({ type, ipv6Only: type === 'udp6' });
-  socket.bind({ address, port: 0 });
-  await once(socket, 'listening');
-}
-
-const captured = await capture(file);
-const table = await sockets({ protocols: ['tcp', 'udp'], owners: true });
-process.stdout.write(`${JSON.stringify({ captured, table })}\n`, () => process.exit());
+process.stdout.write(`${lines.join('\n')}\n`);
