@@ -41,29 +41,24 @@ const HEADING = `Interface Statistics
  * packets stand in one line instead of two.
  */
 export function renderInterfaceStatistics(interfaces: readonly Interface[]): string {
-  const counted: InterfaceStatistics[] = [];
-  for (const row of ipInterfaces(interfaces)) {
-    if (row.statistics !== undefined && !isLoopback(row)) counted.push(row.statistics);
-  }
-  const apart = counted.some(({ rxUnicastPackets }) => rxUnicastPackets !== undefined);
+  const counted = ipInterfaces(interfaces).filter(({ statistics }) => statistics !== undefined);
+  const apart = counted.some(({ statistics }) => statistics?.rxUnicastPackets !== undefined);
   const packets = apart ? [UNICAST, NON_UNICAST] : [PACKETS];
   return HEADING + [BYTES, ...packets, ...REST].map((line) => textOf(line, counted)).join('');
 }
 
-function textOf({ label, received, sent }: Line, counted: readonly InterfaceStatistics[]): string {
+function textOf({ label, received, sent }: Line, counted: readonly Interface[]): string {
   const last = sent === undefined ? '' : column(sum(counted, sent), 16);
   return `${label.padEnd(20)}${column(sum(counted, received), 15)}${last}\n`;
 }
 
-/** Of no interface at all there is nothing that could be known. */
-function sum(
-  counted: readonly InterfaceStatistics[],
-  name: keyof InterfaceStatistics,
-): bigint | undefined {
-  let total = counted.length === 0 ? undefined : 0n;
-  for (const { [name]: value } of counted) {
+/** What loopback interfaces do not tell, no other of the system does; where they are alone it is 0. */
+function sum(counted: readonly Interface[], name: keyof InterfaceStatistics): bigint | undefined {
+  let total: bigint | undefined;
+  for (const row of counted) {
+    const value = row.statistics?.[name];
     if (value === undefined) return undefined;
-    total = (total ?? 0n) + value;
+    total = (total ?? 0n) + (isLoopback(row) ? 0n : value);
   }
   return total;
 }

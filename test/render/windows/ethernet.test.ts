@@ -67,23 +67,32 @@ describe('netstat -e', () => {
     const statistics = { rxPackets: 30n, txPackets: 40n, rxDropped: 1n, txDropped: 2n };
     const interfaces = [
       counting({ ...statistics, rxBytes: 3000n, txBytes: 4000n, rxErrors: 3n, txErrors: 4n }),
-      counting({}, { name: 'lo', hardwareTypeName: 'loopback' }),
+      counting({ rxBytes: 9n }, { name: 'lo', hardwareTypeName: 'loopback' }),
     ];
     assert.equal(renderInterfaceStatistics(interfaces), golden('windows/ethernet-linux.txt'));
   });
 
   test('says of no figure that it is 0 where it is not known', () => {
-    const lines = renderInterfaceStatistics([LOOPBACK]).split('\n').slice(4, -1);
-    assert.deepEqual(
-      lines.map((line) => line.trim().split(/ {2,}/)),
-      [
-        ['Bytes', '-', '-'],
-        ['Packets', '-', '-'],
-        ['Discards', '-', '-'],
-        ['Errors', '-', '-'],
-        ['Unknown protocols', '-'],
-      ],
-    );
+    const words = (interfaces: Interface[]) =>
+      renderInterfaceStatistics(interfaces)
+        .split('\n')
+        .slice(4, -1)
+        .map((line) => line.trim().split(/ {2,}/));
+    assert.deepEqual(words([]), [
+      ['Bytes', '-', '-'],
+      ['Packets', '-', '-'],
+      ['Discards', '-', '-'],
+      ['Errors', '-', '-'],
+      ['Unknown protocols', '-'],
+    ]);
+    const lo = { name: 'lo', hardwareTypeName: 'loopback' };
+    assert.deepEqual(words([counting({ rxBytes: 5n }, lo)]), [
+      ['Bytes', '0', '0'],
+      ['Packets', '0', '0'],
+      ['Discards', '0', '0'],
+      ['Errors', '0', '0'],
+      ['Unknown protocols', '-'],
+    ]);
     const mixed = renderInterfaceStatistics([counting(ONE), counting({ rxUnicastPackets: 1n })]);
     assert.match(mixed, /^Unicast packets {12}24326001 {15}-$/m);
     assert.match(mixed, /^Unknown protocols {17}-$/m);
