@@ -19,7 +19,7 @@ export interface Interface extends LinkDetails {
     kind?: string;
     /** What it is a port of, as that calls it: `bridge`, `bond`. Linux. */
     portKind?: string;
-    /** ARPHRD_*. Linux, from netlink. */
+    /** ARPHRD_*. Linux, from netlink; of Windows, of what is the same there. */
     hardwareType?: number;
     /** The name that the kernel's header has for it, in lower case: `ether`, `loopback`. */
     hardwareTypeName?: string;
@@ -140,7 +140,7 @@ export interface InterfaceAddress {
     peer?: string;
     broadcast?: string;
     anycast?: string;
-    /** RT_SCOPE_*: how far it is valid, 0 anywhere, 254 on this host alone. Linux. */
+    /** RT_SCOPE_*: how far it is valid, 0 anywhere, 254 on this host alone. On Windows by its network. */
     scope?: number;
     scopeName?: 'universe' | 'site' | 'link' | 'host' | 'nowhere';
     /** The name of what old programs take for an interface of its own, `eth0:web`. Linux, IPv4. */

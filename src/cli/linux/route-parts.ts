@@ -71,7 +71,9 @@ export function readRoutePart(part: RoutePart, options: NetstatOptions): Table<R
     const rows = table.rows.filter((row) => matches(row) && isListedRoute(row));
     return { ...table, rows };
   };
-  if (format !== 'text' || source !== 'auto') return read(source);
+  // Other systems have one source.
+  const { platform } = selectBackend(readOptionsOf(options));
+  if (format !== 'text' || source !== 'auto' || platform !== 'linux') return read(source);
   return firstWhole(part, read);
 }
 

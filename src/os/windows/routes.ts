@@ -48,7 +48,8 @@ function* activeRoutes(
     batches: () => routesOf(port, family, names),
   }));
   const outcome = yield* inParts('iphlpapi', parts);
-  if (tables.length > 0) gaps.push(lackOf('tables of routes'));
+  // Windows has one table, which stands for the main one of others.
+  if (tables.some((table) => table !== MAIN)) gaps.push(lackOf('tables of routes'));
   if (types.length > 0) gaps.push(lackOf('types of routes but local'));
   return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
 }
@@ -65,6 +66,8 @@ function* routesOf(
   );
   return [...gaps, ...undecoded];
 }
+
+const MAIN = 254;
 
 /** A lifetime without end. */
 const FOREVER = 0xffffffff;

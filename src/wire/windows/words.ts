@@ -8,7 +8,9 @@ import {
 } from '../../model/interfaces.js';
 import type { NeighbourState } from '../../model/neighbours.js';
 import { ROUTE_ORIGINS, type Route } from '../../model/routes.js';
+import { hardwareTypeOf } from '../interface-words.js';
 import { nameOf } from '../names.js';
+import { scopeOf } from '../route-words.js';
 import type { IfRow } from './if-table.js';
 
 /** NL_ROUTE_PROTOCOL. nldef.h */
@@ -127,6 +129,30 @@ export function interfaceTypeOf(
 ): Pick<Interface, 'interfaceType' | 'interfaceTypeName'> {
   const interfaceTypeName = INTERFACE_TYPES[interfaceType];
   return interfaceTypeName === undefined ? { interfaceType } : { interfaceType, interfaceTypeName };
+}
+
+/** ARPHRD_* of Linux, of what is the same there: wireless adapters speak Ethernet to the system. */
+const HARDWARE_TYPES: Readonly<Record<number, number>> = { 6: 1, 23: 512, 24: 772, 28: 256, 71: 1 };
+
+/** What Linux calls such hardware, where it has it. */
+export function hardwareTypeOfIfType(
+  interfaceType: number,
+): Pick<Interface, 'hardwareType' | 'hardwareTypeName'> {
+  const hardwareType = HARDWARE_TYPES[interfaceType];
+  return hardwareType === undefined ? {} : hardwareTypeOf(hardwareType);
+}
+
+/** How far an address is valid goes by its network: RFC 3927, RFC 4291. */
+const SCOPES: readonly (readonly [RegExp, number])[] = [
+  [/^(127\.|::1$)/, 254],
+  [/^(169\.254\.|fe[89ab])/, 253],
+  [/^fe[c-f]/, 200],
+];
+
+/** RT_SCOPE_* of an address. */
+export function scopeOfAddress(address: string): Pick<InterfaceAddress, 'scope' | 'scopeName'> {
+  const [, scope = 0] = SCOPES.find(([network]) => network.test(address)) ?? [];
+  return scopeOf(scope);
 }
 
 /** IF_TYPE_SOFTWARE_LOOPBACK. */

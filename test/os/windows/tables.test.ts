@@ -79,7 +79,7 @@ describe('routes of Windows', () => {
         'GetIpForwardTable2 IPv4': vectors.FORWARD_TABLE,
         'GetIpInterfaceTable IPv4': ERROR_NOT_SUPPORTED,
       },
-      { tables: [254], types: ['unicast'] },
+      { tables: [254, 100], types: ['unicast'] },
     );
     const ways = rows.map(({ destination, priority, nextHops }) => [
       destination,
@@ -154,6 +154,8 @@ describe('interfaces of Windows', () => {
         interfaceTypeName: 'ethernetCsmacd',
         hardwareAddress: '00:11:22:33:44:55',
         permanentAddress: '00:11:22:33:44:66',
+        hardwareType: 1,
+        hardwareTypeName: 'ether',
         flags: ['UP', 'BROADCAST'],
         operationalState: 'LOWERLAYERDOWN',
         administrativeState: 'UP',
@@ -220,6 +222,8 @@ describe('interfaces of Windows', () => {
       family: 'IPv4',
       address: '10.0.0.1',
       prefixLength: 24,
+      scope: 0,
+      scopeName: 'universe',
       preferredSeconds: 60_000,
       validSeconds: 60_000,
       state: 'preferred',
@@ -227,8 +231,12 @@ describe('interfaces of Windows', () => {
       suffixOrigin: 'dhcp',
       skipAsSource: false,
     });
-    const six = va?.addresses.slice(1).map(({ address }) => address);
-    assert.deepEqual(six, ['2001:db8::1', 'fe80::ff:fe00:1']);
+    const six = va?.addresses.slice(1).map(({ address, scopeName }) => [address, scopeName]);
+    assert.deepEqual(six, [
+      ['2001:db8::1', 'universe'],
+      ['fe80::ff:fe00:1', 'link'],
+    ]);
+    assert.deepEqual([lo?.hardwareTypeName, lo?.addresses[0]?.scopeName], ['loopback', 'host']);
   });
 });
 

@@ -59,7 +59,7 @@ describe('netstat -i', () => {
     const counted = { rxPackets: 1n, rxErrors: 2n, txPackets: 3n, txErrors: 4n, txDropped: 5n };
     const statistics = { ...counted, rxBytes: 0n, txBytes: 0n };
     assert.deepEqual(linesOf([row({ mtu: 1500, flags: ['UP'], statistics })]), [
-      'eth0             1500        1      2      0 -             3      4      5      - U',
+      'eth0             1500        1      2      - -             3      4      5      - U',
     ]);
   });
 
