@@ -78,16 +78,29 @@ export function faultsOf({ gaps }: Table<Connection>): Gap[] {
 }
 
 function inOrder(rows: readonly Connection[]): Connection[] {
-  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  const addresses = new AddressKeys();
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, addresses) }));
   keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
   return keyed.map(({ row }) => row);
 }
 
 /** Text that sorts as the addresses and ports do. */
-function keyOf({ localAddress, localPort, remoteAddress, remotePort }: InetSocket): string {
-  return endKey(localAddress, localPort) + endKey(remoteAddress, remotePort);
+function keyOf(row: InetSocket, addresses: AddressKeys): string {
+  const { localAddress, localPort, remoteAddress = '', remotePort = 0 } = row;
+  const local = addresses.of(localAddress) + String.fromCharCode(localPort);
+  return local + addresses.of(remoteAddress) + String.fromCharCode(remotePort);
 }
 
-function endKey(address = '', port = 0): string {
-  return String.fromCharCode(...(parseAddress(address) ?? []), port);
+/** Text that sorts as addresses do, made of each once. */
+class AddressKeys {
+  readonly #keys = new Map<string, string>();
+
+  of(address: string): string {
+    let key = this.#keys.get(address);
+    if (key === undefined) {
+      key = String.fromCharCode(...(parseAddress(address) ?? []));
+      this.#keys.set(address, key);
+    }
+    return key;
+  }
 }

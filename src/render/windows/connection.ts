@@ -15,48 +15,21 @@ export interface ConnectionWords {
 }
 
 const ADDRESS = 21;
-const STATE = 12;
+const STATE = 16;
+const OFFLOAD_STATE = 12;
+/** To the next heading, and the tab to the next value. */
+const COLUMN = 9;
 const TAB = 0x09;
 
-/** Headings and values of the columns after `State`: from one to the next it is a tab. */
-interface Column {
-  readonly heading: string;
-  value(row: InetSocket, words: ConnectionWords, style: WindowsStyle): string;
-}
-
-const PROCESS_ID: Column = {
-  heading: 'PID',
-  value: ({ owner, owningPid }, _, { processIds }) => processIdText(owner, owningPid, processIds),
-};
-
-/** In the upper six bits of the traffic class (RFC 2474). */
-const DSCP: Column = {
-  heading: 'DSCP',
-  value: ({ family, tos, trafficClass }) => {
-    const octet = family === 'IPv6' ? trafficClass : tos;
-    return octet === undefined ? '-' : String(octet >> 2);
-  },
-};
-
-const OFFLOAD_STATE: Column = {
-  heading: 'Offload State',
-  value: (_, { offload }) => offload.padEnd(12),
-};
-
-function columnsOf({ processIds, dscp, offloadState }: WindowsStyle): readonly Column[] {
-  return [
-    ...(processIds === undefined ? [] : [PROCESS_ID]),
-    ...(dscp ? [DSCP] : []),
-    ...(offloadState ? [OFFLOAD_STATE] : []),
-  ];
-}
-
 /** The heading that TCP and UDP share. Below that of -t there is an empty line. */
-export function connectionHeading(style: WindowsStyle): string {
-  const columns = columnsOf(style).map(({ heading }) => heading.padEnd(9));
-  const state = columns.length === 0 ? 'State' : 'State'.padEnd(STATE + 4);
-  const line = `  Proto  Local Address          Foreign Address        ${state}${columns.join('')}`;
-  return `\nActive Connections\n\n${line.trimEnd()}\n${style.offloadState ? '\n' : ''}`;
+export function connectionHeading({ processIds, dscp, offloadState }: WindowsStyle): string {
+  const columns = [
+    ...(processIds === undefined ? [] : ['PID']),
+    ...(dscp ? ['DSCP'] : []),
+    ...(offloadState ? ['Offload State'] : []),
+  ].map((heading) => heading.padEnd(COLUMN));
+  const line = `  Proto  Local Address          Foreign Address        ${'State'.padEnd(STATE)}${columns.join('')}`;
+  return `\nActive Connections\n\n${line.trimEnd()}\n${offloadState ? '\n' : ''}`;
 }
 
 export function connectionRow(
@@ -65,18 +38,32 @@ export function connectionRow(
   style: WindowsStyle,
   page: Page,
 ): void {
-  const columns = columnsOf(style);
-  page.text(`  ${words.protocol}    `);
+  const { processIds, dscp, offloadState, executables } = style;
+  page.text('  ');
+  page.text(words.protocol);
+  page.blanks(4);
   page.padEnd(localEndpoint(row), ADDRESS);
-  page.text('  ');
+  page.blanks(2);
   page.padEnd(words.foreign, ADDRESS);
-  page.text('  ');
-  if (columns.length === 0) page.text(words.state);
-  else page.padEnd(words.state, STATE + 4);
-  for (const [index, column] of columns.entries()) {
-    if (index > 0) page.byte(TAB);
-    page.text(column.value(row, words, style));
+  page.blanks(2);
+  const hasProcessId = processIds !== undefined;
+  if (hasProcessId || dscp || offloadState) page.padEnd(words.state, STATE);
+  else page.text(words.state);
+  if (hasProcessId) page.text(processIdText(row.owner, row.owningPid, processIds));
+  if (dscp) {
+    if (hasProcessId) page.byte(TAB);
+    page.text(dscpText(row));
+  }
+  if (offloadState) {
+    if (hasProcessId || dscp) page.byte(TAB);
+    page.padEnd(words.offload, OFFLOAD_STATE);
   }
   page.byte(NEWLINE);
-  if (style.executables !== undefined) page.text(executableLines(row, style.executables));
+  if (executables !== undefined) page.text(executableLines(row, executables));
+}
+
+/** The upper six bits of the traffic class (RFC 2474). */
+function dscpText({ family, tos, trafficClass }: InetSocket): string {
+  const octet = family === 'IPv6' ? trafficClass : tos;
+  return octet === undefined ? '-' : String(octet >> 2);
 }

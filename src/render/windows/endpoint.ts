@@ -18,6 +18,9 @@ export function foreignEndpoint(
   protocol: ServiceProtocol,
   { names, fullNames }: WindowsStyle,
 ): string {
+  if (names.host === undefined && names.service === undefined) {
+    return `${hostNumber(row, address)}:${port}`;
+  }
   const name = names.host?.(address);
   const host =
     name === undefined ? hostNumber(row, address) : escapeText(fullNames ? name : shortName(name));
