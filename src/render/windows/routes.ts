@@ -55,14 +55,14 @@ function part(heading: string, lines: readonly string[] | undefined): string {
 
 /** By destination, the wider network first; equal ones as the system has them. */
 function inOrder(routes: readonly Route[]): Route[] {
-  const keys = new Map(routes.map((route) => [route, sortKey(route)]));
-  const key = (route: Route) => keys.get(route) ?? '';
-  return routes.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+  const keyed = routes.map((route) => ({ route, key: sortKey(route) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
+  return keyed.map(({ route }) => route);
 }
 
+/** Text that sorts as the networks do. */
 function sortKey({ destination, prefixLength }: Route): string {
-  const octets = [...(parseAddress(destination) ?? []), prefixLength];
-  return octets.map((octet) => octet.toString(16).padStart(2, '0')).join('');
+  return String.fromCharCode(...(parseAddress(destination) ?? []), prefixLength);
 }
 
 /** How a route reads that leads nowhere, which Windows does not have. */
