@@ -38,6 +38,7 @@ export { type Counter, counterName, countersByName, type StatisticsQuery, } from
 export type { Gap, SourceName, Table } from './model/table.js';
 export type { Socket, SocketProtocol, SocketTables } from './model/tables.js';
 export type { Backlog, TcpCongestionState, TcpConnection, TcpInfo, TcpListener, TcpSocket, TcpTimer, } from './model/tcp.js';
+export type { TcpDataStatistics, TcpExtendedStatistics, TcpPathStatistics, } from './model/tcp-extended.js';
 export { decodeText, encodeText } from './model/text.js';
 export type { UdpLiteSocket, UdpSocket } from './model/udp.js';
 export type { SocketType, UnixFlag, UnixSocket, UnixState } from './model/unix.js';

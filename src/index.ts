@@ -211,6 +211,11 @@ export type {
   TcpSocket,
   TcpTimer,
 } from './model/tcp.js';
+export type {
+  TcpDataStatistics,
+  TcpExtendedStatistics,
+  TcpPathStatistics,
+} from './model/tcp-extended.js';
 export { decodeText, encodeText } from './model/text.js';
 export type { UdpLiteSocket, UdpSocket } from './model/udp.js';
 export type { SocketType, UnixFlag, UnixSocket, UnixState } from './model/unix.js';

@@ -83,6 +83,7 @@ export { type ProcessEntry, readProcessEntries } from './windows/process-entry.j
 export { type RunningService, readServices } from './windows/services.js';
 export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js';
 export type { StatisticsItem } from './windows/statistics-item.js';
+export { readTcpEstatsData, readTcpEstatsPath } from './windows/tcp-estats.js';
 export { tcpStateOf } from './windows/tcp-state.js';
 export { readTcpStats, readTcpStats2, TCP_STATS_SIZE, TCP_STATS2_SIZE, } from './windows/tcp-stats.js';
 export { readTcpTable, type TcpTableForm, type TcpTableRow } from './windows/tcp-table.js';

@@ -1,4 +1,5 @@
 import type { InetSocket, Queues, SocketState } from './inet.js';
+import type { TcpExtendedStatistics } from './tcp-extended.js';
 
 /** The timer that a TCP connection has running. */
 export interface TcpTimer {
@@ -36,8 +37,10 @@ export interface TcpConnection extends InetSocket, Partial<Queues> {
   state: Exclude<SocketState, 'LISTEN'>;
   /** Absent where none is running. */
   timer?: TcpTimer;
-  /** With `details`. */
+  /** With `details`. Linux. */
   tcpInfo?: TcpInfo;
+  /** With `details`, where it is collected. Windows. */
+  extendedStatistics?: TcpExtendedStatistics;
   /** Congestion control algorithm, with `details`. */
   congestion?: string;
   /** Upper layer protocol: `tls`, `mptcp` ..., with `details`. */

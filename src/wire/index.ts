@@ -201,6 +201,7 @@ export { type ProcessEntry, readProcessEntries } from './windows/process-entry.j
 export { type RunningService, readServices } from './windows/services.js';
 export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js';
 export type { StatisticsItem } from './windows/statistics-item.js';
+export { readTcpEstatsData, readTcpEstatsPath } from './windows/tcp-estats.js';
 export { tcpStateOf } from './windows/tcp-state.js';
 export {
   readTcpStats,

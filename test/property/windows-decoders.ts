@@ -6,6 +6,11 @@ import { readOwnerModule } from '../../src/wire/windows/owner-module.js';
 import { Pointed } from '../../src/wire/windows/pointed.js';
 import { readProcessEntries } from '../../src/wire/windows/process-entry.js';
 import { readServices } from '../../src/wire/windows/services.js';
+import {
+  readTcpEstatsData,
+  readTcpEstatsPath,
+  TCP_ESTATS_BYTES,
+} from '../../src/wire/windows/tcp-estats.js';
 import { readTcpTable, TCP_TABLE, type TcpTableForm } from '../../src/wire/windows/tcp-table.js';
 import { readUdpTable, UDP_TABLE, type UdpTableForm } from '../../src/wire/windows/udp-table.js';
 import * as sockets from '../vectors/windows-sockets.js';
@@ -81,6 +86,8 @@ export const WINDOWS_DECODERS: readonly Decoder[] = [
     ],
     readUdpTable,
   ),
+  ofBytes('readTcpEstatsData', [new Uint8Array(TCP_ESTATS_BYTES.data)], readTcpEstatsData),
+  ofBytes('readTcpEstatsPath', [new Uint8Array(TCP_ESTATS_BYTES.path)], readTcpEstatsPath),
   ofBytes('readProcessEntries', [sockets.PROCESSES], (reader) => drain(readProcessEntries(reader))),
   ofBytes('readServices', [sockets.SERVICES], (reader) => drain(readServices(reader))),
   ofText('parseCommandLine', ['"C:\\a b\\c.exe" -x "y z" \\\\"q" """t"'], parseCommandLine),

@@ -1,5 +1,6 @@
 import type { MptcpInfo } from '../../src/model/mptcp.js';
 import type { TcpInfo } from '../../src/model/tcp.js';
+import type { TcpExtendedStatistics } from '../../src/model/tcp-extended.js';
 
 /** A type with every optional field present, at every depth. */
 export type Complete<T> = T extends string | number | bigint | boolean | Uint8Array
@@ -98,4 +99,34 @@ export const mptcpInfo: Complete<MptcpInfo> = {
   lastDataSentMs: 4,
   lastDataReceivedMs: 4,
   lastAckReceivedMs: 4,
+};
+
+export const extendedStatistics: Complete<TcpExtendedStatistics> = {
+  data: {
+    bytesSent: 18_446_744_073_709_551_615n,
+    dataSegmentsOut: 2n,
+    bytesReceived: 3n,
+    dataSegmentsIn: 4n,
+    segmentsOut: 5n,
+    segmentsIn: 6n,
+    softErrors: 0,
+    bytesAcked: 7n,
+    bytesAckedToPeer: 8n,
+  },
+  path: {
+    fastRetransmits: 0,
+    timeouts: 1,
+    subsequentTimeouts: 2,
+    segmentsRetransmitted: 3,
+    bytesRetransmitted: 4,
+    duplicateAcksIn: 5,
+    sacksReceived: 6,
+    congestionSignals: 7,
+    rttMs: 8,
+    rttVarianceMs: 9,
+    minRttMs: 10,
+    maxRttMs: 11,
+    rtoMs: 12,
+    mss: 1460,
+  },
 };

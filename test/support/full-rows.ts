@@ -3,7 +3,7 @@ import type { AnySocket, InetSocket } from '../../src/model/inet.js';
 import type { PacketRing } from '../../src/model/packet.js';
 import type { Tables } from '../../src/model/tables.js';
 import { FULL_GROUPS } from './full-groups.js';
-import { type Complete, mptcpInfo, tcpInfo } from './full-infos.js';
+import { type Complete, extendedStatistics, mptcpInfo, tcpInfo } from './full-infos.js';
 import { FULL_INTERFACES } from './full-interfaces.js';
 import {
   FULL_LEGACY_ADDRESSES,
@@ -125,6 +125,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       ...queues,
       timer: { kind: 'retransmit', expiresMs: 204.5, retransmits: 1, probes: 0 },
       tcpInfo,
+      extendedStatistics,
       congestion: 'bbr',
       upperLayer: 'mptcp',
       owner: { kind: 'hidden', reason: 'EACCES' },
@@ -136,6 +137,7 @@ export const FULL_ROWS: { [Name in keyof Tables]: Complete<Tables[Name]>[] } = {
       ...queues,
       timer: { kind: 'UNKNOWN(5)', expiresMs: 0, retransmits: 0, probes: 2 },
       tcpInfo,
+      extendedStatistics,
       congestion: '',
       upperLayer: '',
       owner: { kind: 'none' },

@@ -74,7 +74,7 @@ export function* rowsIn<TableRow extends OwnerFields, Row extends AnySocket>(
     }
   }
   yield batch;
-  return modules?.gaps() ?? [];
+  return modules?.gaps ?? [];
 }
 
 /** Where owners are asked for. */

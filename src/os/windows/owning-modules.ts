@@ -5,6 +5,7 @@ import { readOwnerModule } from '../../wire/windows/owner-module.js';
 import type { OwnerFields } from '../../wire/windows/owner-module-row.js';
 import { Pointed } from '../../wire/windows/pointed.js';
 import { answerNow, BUFFER, SIZE, type WindowsPort } from './port.js';
+import { Refusals } from './refusals.js';
 
 const TCPIP_OWNER_MODULE_INFO_BASIC = 0;
 
@@ -17,7 +18,7 @@ interface Part {
 /** What of a process has sockets. Each part of a process is asked for once. */
 export class OwningModules {
   private readonly known = new Map<number, Part[]>();
-  private readonly refusals = new Map<string, number>();
+  private readonly refusals = new Refusals();
 
   constructor(
     private readonly port: WindowsPort,
@@ -33,9 +34,8 @@ export class OwningModules {
   }
 
   /** What was refused. */
-  gaps(): Gap[] {
-    const what = 'owning modules of processes';
-    return [...this.refusals].map(([code, count]) => ({ what, code, count }));
+  get gaps(): Gap[] {
+    return this.refusals.gaps;
   }
 
   private partsOf(pid: number): Part[] {
@@ -67,10 +67,9 @@ export class OwningModules {
       });
       return readOwnerModule(Pointed.from(call, answer));
     } catch (error) {
-      if (!(error instanceof NetstatError)) throw error;
       // Most processes have no parts: then Windows finds nothing.
-      if (error.code === 'ERROR_NOT_FOUND') return undefined;
-      this.refusals.set(error.code, (this.refusals.get(error.code) ?? 0) + 1);
+      const isNone = error instanceof NetstatError && error.code === 'ERROR_NOT_FOUND';
+      if (!isNone) this.refusals.note('owning modules of processes', error);
       return undefined;
     }
   }

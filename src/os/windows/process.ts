@@ -4,6 +4,7 @@ import type { Gap } from '../../model/table.js';
 import { parseCommandLine } from '../../wire/windows/command-line.js';
 import { utf16Text } from '../../wire/windows/utf16.js';
 import { answerNow, type WindowsPort } from './port.js';
+import { Refusals } from './refusals.js';
 
 /** The kernel's own process, which is of no file. */
 const SYSTEM_PID = 4;
@@ -17,7 +18,7 @@ const ASKED = {
 /** What Windows says of processes: each is asked for once, when a socket of it is shown. */
 export class ProcessReader {
   private readonly known = new Map<number, Holder>();
-  private readonly refusals = new Map<string, Gap>();
+  private readonly refusals = new Refusals();
 
   constructor(
     private readonly port: WindowsPort,
@@ -40,7 +41,7 @@ export class ProcessReader {
 
   /** What was refused. */
   get gaps(): Gap[] {
-    return [...this.refusals.values()];
+    return this.refusals.gaps;
   }
 
   private ask(pid: number): Holder {
@@ -68,12 +69,9 @@ export class ProcessReader {
     try {
       return utf16Text(answerNow(this.port, { name: `${words} of ${pid}`, kind, pid }));
     } catch (error) {
-      if (!(error instanceof NetstatError)) throw error;
       // There is none of that number: it has ended.
-      if (error.code === 'ERROR_INVALID_PARAMETER') return undefined;
-      const key = `${kind} ${error.code}`;
-      const { count = 0 } = this.refusals.get(key) ?? {};
-      this.refusals.set(key, { what: missing, code: error.code, count: count + 1 });
+      const isGone = error instanceof NetstatError && error.code === 'ERROR_INVALID_PARAMETER';
+      if (!isGone) this.refusals.note(missing, error);
       return undefined;
     }
   }

@@ -15,6 +15,7 @@ import { inParts } from '../parts.js';
 import { askExtended, type ExtendedTable, type Modules, rowsIn, zoneOf } from './inet-table.js';
 import { OwningModules } from './owning-modules.js';
 import { answerOf, BUFFER, type WindowsPort } from './port.js';
+import { TcpEstats } from './tcp-estats.js';
 
 type Listed = Exclude<TcpTableForm, 'ROW2'>;
 
@@ -70,7 +71,7 @@ export function tcp(port: WindowsPort): Source<TcpSocket> {
 function* listed(
   port: WindowsPort,
   family: Family,
-  { states, owners }: SocketQuery,
+  { states, owners, details }: SocketQuery,
 ): Generator<TcpSocket[], Gap[]> {
   const table: ExtendedTable<Listed> = {
     function: 'GetExtendedTcpTable',
@@ -79,16 +80,22 @@ function* listed(
   };
   const { form, answer } = yield* askExtended(port, table, family);
   const modules: Modules = owners === true ? new OwningModules(port, MODULES[family]) : undefined;
-  return yield* rowsIn(
+  const estats = details === true ? new TcpEstats(port, family) : undefined;
+  const gaps = yield* rowsIn(
     answer,
     `MIB_TCPTABLE_${form}`,
     (reader, addresses) => readTcpTable(reader, form, family, addresses),
     (row) => {
       const state = tcpStateOf(row.state);
-      return states?.includes(state) === false ? undefined : rowOf(row, family, state);
+      if (states?.includes(state) === false) return;
+      const socket = rowOf(row, family, state);
+      if (socket.state === 'LISTEN') return socket;
+      const extendedStatistics = estats?.of(row);
+      return extendedStatistics === undefined ? socket : { ...socket, extendedStatistics };
     },
     modules,
   );
+  return [...gaps, ...(estats?.gaps ?? [])];
 }
 
 /** Windows itself leaves out what nobody wants. */
