@@ -27,12 +27,13 @@ export function* indexOwners(
   const pids = port.processIds();
   for (const pid of pids) {
     yield;
-    const late = source === 'proc' ? undefined : yield* claimAll(port, nowMs() - beganMs);
-    if (late !== undefined) return late;
     try {
       for (const sockets of port.socketFds(pid)) {
         for (const { fd, inode } of sockets) claims.add(inode, pid, fd);
         yield;
+        // Within a process too: one may have more open than all others.
+        const late = source === 'proc' ? undefined : yield* claimAll(port, nowMs() - beganMs);
+        if (late !== undefined) return late;
       }
     } catch (error) {
       if (!(error instanceof NetstatError)) throw error;

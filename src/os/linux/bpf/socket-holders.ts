@@ -15,6 +15,7 @@ import {
   attachProgram,
   inPieces,
   loadProgram,
+  NOTHING,
   runProgram,
   TaskFilesProgram,
 } from './task-files.js';
@@ -102,10 +103,14 @@ function forget(): void {
   kept = undefined;
 }
 
+/** Each step takes a millisecond or two. */
 function* attach(libc: Libc): Generator<Uint32Array, Attached> {
   askLeave(libc);
+  yield NOTHING;
   const layout = yield* inPieces(kernelLayout());
+  yield NOTHING;
   const level = namespaceLevel(libc, layout);
+  yield NOTHING;
   try {
     if (canGoThroughTables(layout)) return new TasksProgram(libc, layout, level);
   } catch (error) {

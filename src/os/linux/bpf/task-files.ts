@@ -122,7 +122,8 @@ function lengthOf(outcome: () => number): number | undefined {
   }
 }
 
-const NOTHING = new Uint32Array(0);
+/** A piece without a record. */
+export const NOTHING = new Uint32Array(0);
 
 /** Work that has no records, as pieces without one. */
 export function* inPieces<Result>(
