@@ -4,8 +4,8 @@
 /** Half of them may wait for name servers, each for one host. They cost 3 ms to start. */
 const THREADS_FOR_NAMES = '128';
 
-/** Options are read later; to take another word for `-n` only means fewer threads. */
-const wantsNames = !process.argv.some((word) => /^[-/]\w*n/.test(word));
+/** Options are read later; to take another word for `-n` or `/n` only means fewer threads. */
+const wantsNames = !process.argv.slice(2).some((word) => /^-\w*n|^\/\w*n\w*$/.test(word));
 if (wantsNames) process.env['UV_THREADPOOL_SIZE'] ??= THREADS_FOR_NAMES;
 
 /** A fault of ours: whatever can be expected is dealt with below. */
