@@ -1,4 +1,5 @@
 import type { Family } from '../../model/address.js';
+import { SystemCallError } from '../../model/errors.js';
 import type { Gap } from '../../model/table.js';
 import { Reader } from '../../wire/reader.js';
 import { WINDOWS_AF } from '../../wire/windows/sockaddr-inet.js';
@@ -29,8 +30,14 @@ export function* askMibTable<Row>(
     arguments: family === undefined ? [BUFFER] : [WINDOWS_AF[family], BUFFER],
     rows: { headerBytes: HEADER_BYTES, rowBytes: table.rowBytes },
   };
-  const answer = yield* answerOf(port, question);
-  return table.read(new Reader(answer, 'LE', table.function));
+  try {
+    const answer = yield* answerOf(port, question);
+    return table.read(new Reader(answer, 'LE', table.function));
+  } catch (error) {
+    // So Windows says that a table is empty.
+    if (error instanceof SystemCallError && error.code === 'ERROR_NOT_FOUND') return [];
+    throw error;
+  }
 }
 
 /** Rows at a time: between two of them others may run. */

@@ -11,6 +11,7 @@ import * as vectors from '../../vectors/windows-tables.js';
 
 const ERROR_FILE_NOT_FOUND = 2;
 const ERROR_NOT_SUPPORTED = 50;
+const ERROR_NOT_FOUND = 1168;
 const lacks = (what: string, code = 'ERROR_PROC_NOT_FOUND') => ({ what, code, count: 1 });
 const ethernet = { interfaceIndex: 12, interfaceName: 'Ethernet 2' };
 const INTERFACES = { GetIfTable2: vectors.IF_TABLE_FULL };
@@ -256,6 +257,12 @@ describe('neighbours and groups of Windows', () => {
       { family: 'IPv6', address: 'fe80::9', ...ethernet, state: 'FAILED', flags: [] },
     ]);
     assert.deepEqual(gaps, [lacks('neighbours IPv4')]);
+  });
+
+  test('nobody, which Windows calls an error', () => {
+    const answers = { ...INTERFACES, 'GetIpNetTable2 IPv4': ERROR_NOT_FOUND };
+    const { rows, gaps } = read(neighbours, answers, { families: ['IPv4'] });
+    assert.deepEqual([rows, gaps], [[], []]);
   });
 
   test('groups of IP alone', () => {
