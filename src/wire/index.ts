@@ -185,11 +185,13 @@ export { unixStateNumber, unixStateOfLine } from './unix-state.js';
 export { parseCommandLine } from './windows/command-line.js';
 export { windowsErrorName } from './windows/error-name.js';
 export { type ForwardRow, readForwardTable } from './windows/forward-table.js';
+export { readGuid } from './windows/guid.js';
 export { ICMP_STATS_SIZE, readIcmpStats } from './windows/icmp-stats.js';
 export { IF_FLAGS, type IfRow, readIfTable } from './windows/if-table.js';
 export { IP_STATS_SIZE, readIpStats } from './windows/ip-stats.js';
 export { type IpInterfaceRow, readIpInterfaceTable } from './windows/ipinterface-table.js';
 export { type IpNetRow, readIpNetTable } from './windows/ipnet-table.js';
+export { readMibTable } from './windows/mib-table.js';
 export {
   type MulticastAddressRow,
   readMulticastAddressTable,
@@ -200,7 +202,7 @@ export { Pointed } from './windows/pointed.js';
 export { type ProcessEntry, readProcessEntries } from './windows/process-entry.js';
 export { type RunningService, readServices } from './windows/services.js';
 export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js';
-export type { StatisticsItem } from './windows/statistics-item.js';
+export { readDwords, type StatisticsItem } from './windows/statistics-item.js';
 export { readTcpEstatsData, readTcpEstatsPath } from './windows/tcp-estats.js';
 export { tcpStateOf } from './windows/tcp-state.js';
 export {
