@@ -1,5 +1,3 @@
-import { InodeIndex } from './inode-index.js';
-
 /** What one process has of a socket. */
 export interface Claim {
   pid: number;
@@ -7,24 +5,32 @@ export interface Claim {
   fds: number[];
 }
 
-/** Room at first, for a host of few sockets. */
+/** Of an entry, 32 bits each. */
+const ENTRY = { INODE: 0, PID: 1, FD: 2, EARLIER: 3, SIZE: 4 } as const;
+
+/** Room at first, for a host of few sockets: of entries, and of places, a power of two. */
 const FEW = 512;
 
+/** sockfs has no wider inode numbers; a copied /proc may say what it likes. */
+const WIDEST = 0xffffffff;
+
 /**
- * Which process has which socket open, in columns: an entry for each descriptor, which names the
- * entry before it of the same socket. A socket that hundreds of processes share costs no more to
- * add than any other.
+ * Which process has which socket open: an entry for each descriptor, which names the entry before it
+ * of the same socket, and the places of the sockets' latest by open addressing. A socket that hundreds
+ * of processes share costs no more to add than any other. With 100,000 sockets Maps and arrays of
+ * numbers cost 50 ms more, nearly all of which they wait for memory: sockets are asked for in the
+ * order of the kernel's hashes, so that each look-up is a new place, but here no more than two.
  */
 export class Claims {
-  private readonly latest = new InodeIndex();
+  /** 0 is none: the first entry is the one after it. */
   private count = 0;
-  private pids = new Uint32Array(FEW);
-  private fds = new Uint32Array(FEW);
-  /** One more than the entry; 0: there is none. */
-  private earlier = new Uint32Array(FEW);
+  private entries = new Uint32Array(FEW * ENTRY.SIZE);
+  /** Numbers of entries; 0: the place is free, as at least half of them are. */
+  private places = new Uint32Array(4 * FEW);
+  private readonly wide = new Map<number, number>();
 
   private readonly processes = new Set<number>();
-  private last = 0;
+  private lastPid = 0;
 
   /** How many processes hold any socket. */
   get processCount(): number {
@@ -33,13 +39,7 @@ export class Claims {
 
   /** Whether any process holds the socket. */
   hasSocket(inode: number): boolean {
-    return this.latest.get(inode) !== 0;
-  }
-
-  /** The process that alone holds it, by one descriptor, as nearly all are held; else 0. */
-  solePid(inode: number): number {
-    const last = this.latest.get(inode);
-    return last === 0 || this.earlier[last - 1] !== 0 ? 0 : (this.pids[last - 1] as number);
+    return this.latest(inode) !== 0;
   }
 
   /** Whether the process holds any socket. */
@@ -49,59 +49,96 @@ export class Claims {
 
   /** In any order; what comes twice counts once. */
   add(inode: number, pid: number, fd: number): void {
-    if (pid !== this.last) {
+    if (pid !== this.lastPid) {
       this.processes.add(pid);
-      this.last = pid;
+      this.lastPid = pid;
     }
-    const at = this.count++;
-    if (at === this.pids.length) this.grow();
-    this.pids[at] = pid;
-    this.fds[at] = fd;
-    this.earlier[at] = this.latest.replace(inode, at + 1);
+    const entry = ++this.count;
+    const at = entry * ENTRY.SIZE;
+    if (at === this.entries.length) this.grow();
+    const { entries } = this;
+    entries[at + ENTRY.INODE] = inode;
+    entries[at + ENTRY.PID] = pid;
+    entries[at + ENTRY.FD] = fd;
+    entries[at + ENTRY.EARLIER] = this.replace(inode, entry);
+  }
+
+  /** The entry of a socket that has but one, as nearly all have; else 0. */
+  sole(inode: number): number {
+    const entry = this.latest(inode);
+    return this.entries[entry * ENTRY.SIZE + ENTRY.EARLIER] === 0 ? entry : 0;
+  }
+
+  pidAt(entry: number): number {
+    return this.entries[entry * ENTRY.SIZE + ENTRY.PID] as number;
+  }
+
+  fdAt(entry: number): number {
+    return this.entries[entry * ENTRY.SIZE + ENTRY.FD] as number;
   }
 
   /** By pid, ascending; none where no process has the socket. */
   of(inode: number): Claim[] {
-    const last = this.latest.get(inode);
-    if (last === 0) return [];
-    if (this.earlier[last - 1] === 0) return [this.claim(last - 1)];
     const claims: Claim[] = [];
     let claim: Claim | undefined;
-    for (const at of this.entriesFrom(last)) {
-      const pid = this.pids[at] as number;
+    for (const entry of this.entriesOf(inode)) {
+      const pid = this.pidAt(entry);
       if (claim?.pid !== pid) {
         claim = { pid, fds: [] };
         claims.push(claim);
       }
-      const fd = this.fds[at] as number;
+      const fd = this.fdAt(entry);
       if (claim.fds.at(-1) !== fd) claim.fds.push(fd);
     }
     return claims;
   }
 
-  private claim(at: number): Claim {
-    return { pid: this.pids[at] as number, fds: [this.fds[at] as number] };
+  /** By pid and descriptor. */
+  private entriesOf(inode: number): number[] {
+    const found: number[] = [];
+    for (let entry = this.latest(inode); entry !== 0; ) {
+      found.push(entry);
+      entry = this.entries[entry * ENTRY.SIZE + ENTRY.EARLIER] as number;
+    }
+    return found.sort((a, b) => this.pidAt(a) - this.pidAt(b) || this.fdAt(a) - this.fdAt(b));
   }
 
-  /** By pid and descriptor. */
-  private entriesFrom(last: number): number[] {
-    const { pids, fds, earlier } = this;
-    const entries: number[] = [];
-    for (let next = last; next !== 0; next = earlier[next - 1] as number) entries.push(next - 1);
-    const order = (column: Uint32Array, a: number, b: number) =>
-      (column[a] as number) - (column[b] as number);
-    return entries.sort((a, b) => order(pids, a, b) || order(fds, a, b));
+  private latest(inode: number): number {
+    if (inode > WIDEST) return this.wide.get(inode) ?? 0;
+    return this.places[this.placeOf(inode)] as number;
+  }
+
+  /** Answers with the entry that was the latest until now. */
+  private replace(inode: number, entry: number): number {
+    const previous = this.latest(inode);
+    if (inode > WIDEST) this.wide.set(inode, entry);
+    else this.places[this.placeOf(inode)] = entry;
+    return previous;
+  }
+
+  /** Where the inode's latest entry is, or is to go. */
+  private placeOf(inode: number): number {
+    const { entries, places } = this;
+    const mask = places.length - 1;
+    let place = (inode ^ (inode >>> 15)) & mask;
+    for (let entry = places[place] as number; entry !== 0; entry = places[place] as number) {
+      if (entries[entry * ENTRY.SIZE + ENTRY.INODE] === inode) break;
+      place = (place + 1) & mask;
+    }
+    return place;
   }
 
   private grow(): void {
-    this.pids = doubled(this.pids);
-    this.fds = doubled(this.fds);
-    this.earlier = doubled(this.earlier);
+    const entries = new Uint32Array(2 * this.entries.length);
+    entries.set(this.entries);
+    const { places } = this;
+    this.entries = entries;
+    this.places = new Uint32Array(2 * places.length);
+    // By number: an iterator costs more than all the rest until V8 has compiled it.
+    for (let old = 0; old < places.length; old++) {
+      const entry = places[old] as number;
+      if (entry === 0) continue;
+      this.places[this.placeOf(entries[entry * ENTRY.SIZE + ENTRY.INODE] as number)] = entry;
+    }
   }
-}
-
-function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * column.length);
-  larger.set(column);
-  return larger;
 }

@@ -4,7 +4,7 @@ import type { ReadOptions } from '../../model/query.js';
 import type { SourceName } from '../../model/table.js';
 import type { HeldSocket, OwnerIndex } from '../backend.js';
 import { nowMs } from '../clock.js';
-import { type Claim, Claims } from './claims.js';
+import { Claims } from './claims.js';
 import type { LinuxPort } from './port.js';
 import { ProcessReader } from './process.js';
 import { judgeKernelSight, judgeSight, type Sight } from './sight.js';
@@ -96,9 +96,9 @@ class LinuxOwners implements OwnerIndex {
   *prepare(sockets: readonly HeldSocket[]): Generator<void, void> {
     for (const { inode } of sockets) {
       if (inode === undefined) continue;
-      const pid = this.claims.solePid(inode);
-      if (pid !== 0) {
-        if (this.processes.learn(pid)) yield;
+      const sole = this.claims.sole(inode);
+      if (sole !== 0) {
+        if (this.processes.learn(this.claims.pidAt(sole))) yield;
       } else if (this.claims.hasSocket(inode)) {
         for (const claim of this.claims.of(inode)) if (this.processes.learn(claim.pid)) yield;
       } else yield* this.judge();
@@ -108,8 +108,16 @@ class LinuxOwners implements OwnerIndex {
   ownerOf(socket: HeldSocket): Owner {
     // 0 and none are what the kernel alone keeps: they must not be taken for one and the same.
     if (socket.inode === undefined) return { kind: 'none' };
-    const claims = this.claimsOf(socket);
-    if (claims.length > 0) return { kind: 'known', processes: claims.map(this.holder) };
+    const { claims, processes } = this;
+    const sole = claims.sole(socket.inode);
+    if (sole !== 0) {
+      const holder = processes.holder(claims.pidAt(sole), [claims.fdAt(sole)]);
+      return { kind: 'known', processes: [holder] };
+    }
+    const all = claims.of(socket.inode);
+    if (all.length > 0) {
+      return { kind: 'known', processes: all.map(({ pid, fds }) => processes.holder(pid, fds)) };
+    }
     const { blindness } = finished(this.judge());
     return blindness === undefined ? { kind: 'none' } : { kind: 'hidden', reason: blindness };
   }
@@ -119,12 +127,6 @@ class LinuxOwners implements OwnerIndex {
     if (!('gaps' in this.sight)) this.sight = yield* this.sight;
     return this.sight;
   }
-
-  private claimsOf({ inode }: HeldSocket): Claim[] {
-    return inode === undefined ? [] : this.claims.of(inode);
-  }
-
-  private readonly holder = ({ pid, fds }: Claim) => this.processes.holder(pid, fds);
 }
 
 function finished<Result>(work: Generator<void, Result>): Result {
