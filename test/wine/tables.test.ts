@@ -1,238 +1,151 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { interfacesSync } from '../../src/api/interfaces.js';
-import { neighboursSync } from '../../src/api/neighbours.js';
-import { routesSync } from '../../src/api/routes.js';
-import type { Interface } from '../../src/model/interfaces.js';
-import type { Neighbour } from '../../src/model/neighbours.js';
-import type { Route } from '../../src/model/routes.js';
-import type { Counter } from '../../src/model/statistics.js';
 import type { Table } from '../../src/model/table.js';
-import { renderJson } from '../../src/render/json.js';
-import { unavailable } from '../support/probe.js';
-import { noWine, startWine, type Wine, windowsPath } from '../support/wine/wine.js';
+import type { Tables } from '../../src/model/tables.js';
+import type { AskedTable } from '../support/answer-of.js';
+import { buildNetwork, type Network } from '../support/network.js';
+import { noIp, unavailable } from '../support/probe.js';
+import { noWine, startWine, type Wine } from '../support/wine/wine.js';
 
-const main = fileURLToPath(new URL('./tables-main.js', import.meta.url));
-const KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\PersistentRoutes';
+const inThisFolder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const talkative = inThisFolder('./sockets-main.js');
+const asking = inThisFolder('../support/ask-library.js');
 
-/** `vb` has no MAC of its own making, nor any address but what the kernel gives it. */
-const NETWORK = `
-  link add va type veth peer name vb
-  link set va address 02:00:00:00:00:01 up
-  link set vb up
-  addr add 10.0.0.1/24 dev va
-  addr add 2001:db8::1/64 dev va nodad
-  route add 192.0.2.0/24 via 10.0.0.2 metric 7
-  route add default via 10.0.0.254
-  neigh add 10.0.0.2 lladdr 02:00:00:00:00:02 dev va`;
+const COMMANDS = [
+  'ip link add va type veth peer name vb',
+  'ip link set va up',
+  'ip link set vb up',
+  'ip link set va mtu 1400',
+  'ip addr add 10.0.0.1/24 dev va',
+  'ip addr add 2001:db8::1/64 dev va nodad',
+  'ip route add default via 10.0.0.254 metric 5',
+  'ip route add 10.5.0.0/16 via 10.0.0.2',
+  'ip neigh add 10.0.0.2 lladdr 02:00:00:00:00:02 dev va nud permanent',
+];
 
-/** What tables-main.ts prints. */
-interface Printed {
-  groupsCode: string | null;
-  routes: Table<Route>;
-  persistent: Table<Route>;
-  interfaces: Table<Interface>;
-  neighbours: Table<Neighbour>;
-  statistics: Table<Omit<Counter, 'value'> & { value: number }>;
-}
+/** Counters that Wine takes from the kernel as they are. */
+const COUNTERS: Readonly<Record<string, readonly string[]>> = {
+  Tcp: ['ActiveOpens', 'PassiveOpens', 'AttemptFails', 'InSegs', 'OutSegs', 'RetransSegs'],
+  Udp: ['InDatagrams', 'OutDatagrams', 'NoPorts'],
+  Ip: ['InReceives', 'InDelivers', 'OutRequests', 'InHdrErrors', 'OutNoRoutes'],
+};
 
-describe('routes, interfaces, neighbours and counters of Windows', () => {
-  const reason = noWine();
-  const folder = mkdtempSync(join(tmpdir(), 'sockeye-capture-'));
-  const replay = join(folder, 'windows.ndjson');
+describe('tables of Windows', () => {
+  const reason = noWine() ?? noIp();
   let wine: Wine;
-  let printed: Printed;
-  let counted: readonly [before: Counts, later: Counts];
+  let network: Network;
   before(async () => {
     if (reason !== undefined) return;
     wine = await startWine();
-    const input = NETWORK.trim();
-    const made = await wine.namespace.run('ip', ['-batch', '-'], { input });
-    assert.equal(made.code, 0, made.stderr.toString());
-    const value = ['/v', '10.9.0.0,255.255.0.0,10.0.0.2,3', '/d', '', '/f'];
-    assert.equal((await wine.run('reg', ['add', KEY, ...value])).code, 0);
-    const first = await countsOf(wine);
-    const { code, stdout, stderr } = await wine.node(main, [windowsPath(replay)]);
+    ({ network } = await buildNetwork(COMMANDS, wine.namespace));
+  });
+  after(() => wine?.stop());
+
+  const ask = async <Name extends AskedTable>(name: Name): Promise<Table<Tables[Name]>> => {
+    const { code, stdout, stderr } = await wine.node(asking, [name]);
     assert.equal(code, 0, stderr.toString());
-    counted = [first, await countsOf(wine)];
-    printed = JSON.parse(stdout.toString());
-  });
-  after(async () => {
-    await wine?.stop();
-    rmSync(folder, { recursive: true });
-  });
+    return JSON.parse(stdout.toString());
+  };
 
-  /** What `ip` says of the same network. */
-  async function ip(...args: string[]) {
-    const { stdout } = await wine.namespace.run('ip', ['-j', ...args]);
-    return JSON.parse(stdout.toString()) as Record<string, unknown>[];
-  }
-
-  test('routes are those of ip, of the version that Wine tells', async (t) => {
+  test('routes of IPv4 are those of ip', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    const { rows, gaps, sources } = printed.routes;
-    const mine = rows.map(({ destination, prefixLength, priority, nextHops: [hop] }) => ({
-      dst: prefixLength === 0 ? 'default' : `${destination}/${prefixLength}`,
-      gateway: hop?.gateway,
-      dev: hop?.interfaceName,
-      metric: priority,
-    }));
-    const theirs = (await ip('-4', 'route')).map(({ dst, gateway, dev, metric = 0 }) => ({
-      dst,
-      gateway,
-      dev,
-      metric,
-    }));
-    assert.equal(theirs.length, 3);
-    assert.deepEqual(sorted(mine), sorted(theirs));
+    const { rows, sources } = await ask('routes');
+    const ours = rows
+      .filter(({ family }) => family === 'IPv4')
+      .map(({ destination, prefixLength, priority, nextHops: [hop, ...others] }) => {
+        assert.deepEqual(others, []);
+        const { gateway, interfaceName } = hop ?? {};
+        return [`${destination}/${prefixLength}`, gateway, interfaceName, priority];
+      });
+    const theirs = await network.ip('route');
+    assert.deepEqual(
+      ours.sort(),
+      theirs
+        .map(({ dst, gateway, dev, metric = 0 }) => [
+          dst === 'default' ? '0.0.0.0/0' : dst,
+          gateway,
+          dev,
+          metric,
+        ])
+        .sort(),
+    );
     assert.deepEqual(sources, { routes: ['iphlpapi'] });
-    const what = ['IPv4 metrics of interfaces', 'IPv6 metrics of interfaces'];
-    assert.deepEqual(
-      gaps,
-      what.map((of) => ({ what: of, code: 'ERROR_NOT_SUPPORTED', count: 1 })),
-    );
   });
 
-  test('routes for the next start are those of the registry', (t) => {
+  test('interfaces are those of ip, with addresses and counters', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    assert.deepEqual(printed.persistent.rows, [
-      {
-        family: 'IPv4',
-        destination: '10.9.0.0',
-        prefixLength: 16,
-        priority: 3,
-        nextHops: [{ gateway: '10.0.0.2' }],
-        persistent: true,
-      },
-    ]);
-  });
-
-  test('interfaces and addresses are those of ip', async (t) => {
-    if (reason !== undefined) return unavailable(t, reason);
-    const mine = printed.interfaces.rows.map((row) => ({
-      ifindex: row.index,
-      ifname: row.name,
-      address: row.hardwareAddress,
-      mtu: row.mtu,
-      loopback: row.flags?.includes('LOOPBACK'),
-      addresses: sorted(
-        row.addresses.map(({ address, prefixLength }) => `${address}/${prefixLength}`),
-      ),
-    }));
-    const theirs = (await ip('addr')).map(({ ifindex, ifname, address, mtu, addr_info }) => ({
-      ifindex,
-      ifname,
-      address: ifname === 'lo' ? undefined : address,
-      mtu,
-      loopback: ifname === 'lo',
-      addresses: sorted(
-        (addr_info as Address[]).map(({ local, prefixlen }) => `${local}/${prefixlen}`),
-      ),
-    }));
-    assert.deepEqual(mine, theirs);
-    assert.equal(mine.flatMap(({ addresses }) => addresses).length, 6);
-  });
-
-  test('counters of interfaces do not run ahead of those of ip', async (t) => {
-    if (reason !== undefined) return unavailable(t, reason);
-    for (const { ifname, stats64 } of await ip('-s', 'link')) {
-      const row = printed.interfaces.rows.find(({ name }) => name === ifname);
-      const { rx, tx } = stats64 as Record<string, { bytes: number; packets: number }>;
-      const { rxBytes, rxPackets, txBytes, txPackets } = row?.statistics ?? assert.fail();
-      assert.ok(Number(rxBytes) > 0 && Number(rxBytes) <= (rx?.bytes ?? 0), `${ifname}`);
-      assert.ok(Number(txBytes) > 0 && Number(txBytes) <= (tx?.bytes ?? 0), `${ifname}`);
-      assert.ok(Number(rxPackets) > 0 && Number(rxPackets) <= (rx?.packets ?? 0), `${ifname}`);
-      assert.ok(Number(txPackets) > 0 && Number(txPackets) <= (tx?.packets ?? 0), `${ifname}`);
+    const { rows } = await ask('interfaces');
+    const theirs = await network.ip('-s', 'addr');
+    assert.equal(rows.length, 3);
+    for (const { ifindex, ifname, address, mtu, addr_info, stats64 } of theirs) {
+      const row = rows.find(({ index }) => index === ifindex);
+      assert.ok(row, ifname);
+      assert.equal(row.name, ifname);
+      assert.equal(row.mtu, mtu);
+      if (ifname !== 'lo') assert.equal(row.hardwareAddress, address);
+      const { rx, tx } = stats64;
+      const { rxBytes, txBytes, rxPackets, txPackets } = row.statistics ?? {};
+      // Neighbour discovery goes on meanwhile.
+      assert.ok(Number(rxBytes) <= rx.bytes && Number(rxPackets) <= rx.packets, ifname);
+      assert.ok(Number(txBytes) <= tx.bytes && Number(txPackets) <= tx.packets, ifname);
+      assert.deepEqual(
+        row.addresses.map((each) => `${each.address}/${each.prefixLength}`).sort(),
+        addr_info.map((each: AddressInfo) => `${each.local}/${each.prefixlen}`).sort(),
+        ifname,
+      );
     }
   });
 
-  test('a neighbour is the one that ip was told', (t) => {
+  test('neighbours hold that of ip', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    const known = printed.neighbours.rows.filter((row) => row.hardwareAddress !== undefined);
-    assert.deepEqual(known, [
-      {
-        family: 'IPv4',
-        address: '10.0.0.2',
-        interfaceIndex: known[0]?.interfaceIndex,
-        interfaceName: 'va',
-        hardwareAddress: '02:00:00:00:00:02',
-        state: 'PERMANENT',
-        flags: [],
-      },
-    ]);
+    const { rows } = await ask('neighbours');
+    // Besides, Wine tells of groups, as Windows does.
+    const [row] = rows.filter(({ address }) => address === '10.0.0.2');
+    const [neighbour] = await network.ip('neigh', 'show', '10.0.0.2');
+    assert.equal(row?.hardwareAddress, neighbour.lladdr);
+    assert.equal(row?.interfaceName, neighbour.dev);
+    assert.deepEqual([row?.state], neighbour.state);
   });
 
-  test('counters are those of the namespace', (t) => {
+  test('counters are those of the kernel', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    const { rows, gaps } = printed.statistics;
+    await wine.stay(talkative);
+    const first = await snmp(wine);
+    const { rows, gaps } = await ask('statistics');
+    const last = await snmp(wine);
+    for (const [group, names] of Object.entries(COUNTERS)) {
+      for (const name of names) {
+        const row = rows.find(
+          (each) => each.group === group && each.name === name && each.family !== 'IPv6',
+        );
+        assert.ok(row, `${group} ${name}`);
+        const [least, most] = [first, last].map((all) => all.get(`${group} ${name}`) as number);
+        const value = Number(row.value);
+        assert.ok(value >= (least ?? 1) && value <= (most ?? 0), `${group} ${name}: ${value}`);
+      }
+    }
+    assert.ok((first.get('Tcp ActiveOpens') ?? 0) > 0);
     assert.deepEqual(gaps, []);
-    const [first, later] = counted;
-    const compared = rows.filter(({ family, group, name }) => {
-      return family === 'IPv4' && later.has(`${group} ${name}`);
-    });
-    for (const { group, name, value } of compared) {
-      const [least = 0, most = 0] = [first, later].map((counts) => counts.get(`${group} ${name}`));
-      // Wine leaves an enumeration and the settings of TCP as it thinks fit.
-      if (group === 'Tcp' && /^(Rto|MaxConn)/.test(name)) continue;
-      assert.ok(value >= least && value <= most, `${group} ${name}: ${least} ${value} ${most}`);
-    }
-    const names = compared.filter(({ value }) => value > 0).map(({ group, name }) => group + name);
-    for (const name of ['IpInReceives', 'TcpActiveOpens', 'TcpInSegs', 'UdpOutDatagrams']) {
-      assert.ok(names.includes(name), name);
-    }
-  });
-
-  test('what Wine lacks is said', (t) => {
-    if (reason !== undefined) return unavailable(t, reason);
-    assert.equal(printed.groupsCode, 'ERROR_PROC_NOT_FOUND');
-  });
-
-  test('a capture says here what Windows said there', (t) => {
-    if (reason !== undefined) return unavailable(t, reason);
-    const replayed = {
-      routes: routesSync({ replay }),
-      persistent: routesSync({ replay, persistent: true }),
-      neighbours: neighboursSync({ replay }),
-    };
-    for (const [name, table] of Object.entries(replayed)) {
-      const text = [...renderJson(table)].join('');
-      assert.deepEqual(JSON.parse(text), printed[name as keyof typeof replayed], name);
-    }
-    const names = interfacesSync({ replay }).rows.map(({ name }) => name);
-    assert.deepEqual(
-      names,
-      printed.interfaces.rows.map(({ name }) => name),
-    );
   });
 });
 
-interface Address {
-  local: string;
-  prefixlen: number;
+interface AddressInfo {
+  readonly local: string;
+  readonly prefixlen: number;
 }
 
-type Counts = ReadonlyMap<string, number>;
-
-/** The counters of IPv4, and of TCP, by group and name. */
-async function countsOf({ namespace }: Wine): Promise<Counts> {
+/** /proc/net/snmp: pairs of lines, names and values, each with the group in front. */
+async function snmp({ namespace }: Wine): Promise<Map<string, number>> {
   const { stdout } = await namespace.run('cat', ['/proc/net/snmp']);
-  const counts = new Map<string, number>();
-  for (const [, group = '', names = '', values = ''] of stdout
-    .toString()
-    .matchAll(/^(\w+): (\D.*)\n\1: (.*)$/gm)) {
-    const numbers = values.split(' ').map(Number);
-    for (const [at, name] of names.split(' ').entries()) {
-      counts.set(`${group} ${name}`, numbers[at] ?? Number.NaN);
+  const lines = stdout.toString().trimEnd().split('\n');
+  const counters = new Map<string, number>();
+  for (let at = 0; at < lines.length; at += 2) {
+    const [names, values] = [lines[at], lines[at + 1]].map((line = '') => line.split(/:? /));
+    const [group, ...rest] = names ?? [];
+    for (const [column, name] of rest.entries()) {
+      counters.set(`${group} ${name}`, Number(values?.[column + 1]));
     }
   }
-  return counts;
-}
-
-function sorted<Item>(items: readonly Item[]): Item[] {
-  const key = (item: Item) => JSON.stringify(item);
-  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return counters;
 }
