@@ -52,7 +52,9 @@ describe('tables beside the sockets, read in threads', () => {
     if (why !== undefined) return unavailable(t, why);
     const inWorker = `
       const { parentPort } = require('node:worker_threads');
-      import(${JSON.stringify(library)}).then((sockeye) => {
+      import(${JSON.stringify(library)}).then(async (sockeye) => {
+        // koffi is there after the first; see docs/dependencies.md on a worker stopped before it is.
+        await sockeye.neighbours();
         for (const name of ${JSON.stringify(TABLES)}) sockeye[name]();
         parentPort.postMessage('begun');
       });
