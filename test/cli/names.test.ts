@@ -13,20 +13,21 @@ async function foreign(
   t: TestContext,
   timeoutMs: number,
   answers: 'all' | 'none',
+  asked: readonly string[] = ['-u'],
 ): Promise<string[] | undefined> {
   const why = noNameServer() ?? (hasKoffi() ? undefined : notInstalled('koffi'));
   if (why !== undefined) {
     unavailable(t, why);
     return undefined;
   }
-  const args = [program, String(HOSTS), String(timeoutMs), answers];
+  const args = [program, String(HOSTS), String(timeoutMs), answers, ...asked];
   const ran = await runWithNameServer(process.execPath, args);
   assert.equal(ran.stderr.toString(), '');
   const { code, stdout, stderr } = JSON.parse(ran.stdout.toString());
   assert.equal(stderr, '');
   assert.equal(code, 0);
-  const rows: string[] = stdout.split('\n').filter((line: string) => line.startsWith('udp '));
-  return rows.map((row) => row.split(/ +/)[4] ?? '').sort();
+  const ends = stdout.matchAll(/^ *udp .* (\S+:40000)/gim);
+  return [...ends].map(([, end]) => end).sort();
 }
 
 const sorted = (text: (at: number) => string) =>
@@ -49,4 +50,19 @@ test('netstat shows numbers when the name server does not answer in time', async
       shown,
       sorted((at) => `127.1.0.${at + 1}:40000`),
     );
+});
+
+test("netstat of Windows' dialect does the same, and cuts domains off without -f", async (t) => {
+  const windows = ['--dialect', 'windows', '-ap', 'udp'];
+  for (const [argv, domain] of [
+    [windows, ''],
+    [[...windows, '-f'], '.example'],
+  ] as const) {
+    const shown = await foreign(t, 25_000, 'all', argv);
+    if (shown === undefined) return;
+    assert.deepEqual(
+      shown,
+      sorted((at) => `h${at}${domain}:40000`),
+    );
+  }
 });

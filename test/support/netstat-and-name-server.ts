@@ -5,7 +5,7 @@ import { NameServer, reverseName } from './name-server.js';
 import { netstatWith } from './netstat.js';
 import { run } from './process.js';
 
-const [hosts = '', timeoutMs = '', answers = ''] = process.argv.slice(2);
+const [hosts = '', timeoutMs = '', answers = '', ...asked] = process.argv.slice(2);
 const addresses = Array.from({ length: Number(hosts) }, (_, at) => `127.1.0.${at + 1}`);
 const sockets = addresses.map(async (address) => {
   const socket = createSocket('udp4');
@@ -19,7 +19,7 @@ const entries = addresses.map((address, at) => [reverseName(address), `h${at}.ex
 await NameServer.start(
   answers === 'all' ? { names: new Map(entries), hold: addresses.length } : {},
 );
-const [program, args] = netstatWith('-u', '--dns-timeout', timeoutMs);
+const [program, args] = netstatWith(...asked, '--dns-timeout', timeoutMs);
 const { code, stdout, stderr } = await run(program, args);
 process.stdout.write(JSON.stringify({ code, stdout: String(stdout), stderr: String(stderr) }));
 process.exit();

@@ -5,7 +5,7 @@ import type { Names } from '../../render/names.js';
 import type { WindowsOptions } from './options.js';
 import type { Connection } from './read-connections.js';
 
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** The names of the other ends, found once for all displays of a run. */
 export class ForeignNames {
@@ -16,7 +16,7 @@ export class ForeignNames {
     if (numeric) return {};
     this.#book ??= new (await import('../../names/names.js')).NameBook();
     const addresses = rows.flatMap(({ remoteAddress = '' }) =>
-      LOOPBACK.test(remoteAddress) ? [] : remoteAddress,
+      LOOPBACK.has(remoteAddress) ? [] : remoteAddress,
     );
     const deadline = performance.now() + extensions.dnsTimeoutMs;
     await this.#book.resolve({ addresses, services: true }, deadline);
@@ -31,7 +31,7 @@ export class ForeignNames {
 
 /** The end that is none stands for this computer, as loopback does. */
 function isOwn(address: string): boolean {
-  return isUnspecified(address) || LOOPBACK.test(address);
+  return isUnspecified(address) || LOOPBACK.has(address);
 }
 
 /** What was recorded elsewhere does not tell the name of its computer. */
