@@ -40,7 +40,7 @@ export function* askSized(
   waiting: Waiting | undefined,
 ): Generator<Uint8Array, void> {
   const make = callerOf(call, waiting);
-  let length = FIRST_BYTES;
+  let length = call.firstBytes ?? FIRST_BYTES;
   for (let attempt = 1; ; attempt++) {
     const buffer = Buffer.alloc(length);
     const size = Buffer.alloc(4);

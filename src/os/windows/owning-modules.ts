@@ -8,6 +8,8 @@ import { answerNow, BUFFER, SIZE, type WindowsPort } from './port.js';
 import { Refusals } from './refusals.js';
 
 const TCPIP_OWNER_MODULE_INFO_BASIC = 0;
+/** A name and a path; of an answer that fits Windows need not say how long it is. */
+const FIRST_BYTES = 1024;
 
 /** What tells a part of a process apart, and what it is called. */
 interface Part {
@@ -61,6 +63,7 @@ export class OwningModules {
       const answer = answerNow(this.port, {
         name: call,
         kind: 'sized',
+        firstBytes: FIRST_BYTES,
         function: this.name,
         arguments: [row, TCPIP_OWNER_MODULE_INFO_BASIC, BUFFER, SIZE],
         isPointed: true,

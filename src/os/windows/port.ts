@@ -23,6 +23,8 @@ interface Call {
 /** A function that says how much memory its answer takes. */
 export interface SizedCall extends Call {
   kind: 'sized';
+  /** What is tried first, where most answers are shorter than those of tables. */
+  firstBytes?: number;
   /** Where these are known the answer is cut behind the last; it is never made longer than it is. */
   rows?: Rows;
   /**
