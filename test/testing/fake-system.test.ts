@@ -53,7 +53,7 @@ test('its gaps come once, and its answers are copies', () => {
 });
 
 const ASKED: { readonly [Name in TableName]?: object } = {
-  routes: { cached: true },
+  routes: { cached: true, persistent: true },
   legacySockets: { owners: true, userNames: true },
 };
 
