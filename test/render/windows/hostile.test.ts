@@ -38,7 +38,8 @@ describe("names from outside in the words of Windows' netstat", () => {
         fc.property(texts, style, ([name, argv, other], { processIds, fullNames, ...asked }) => {
           const names = { host: () => name, service: () => other };
           for (const full of FULL_ROWS[protocol]) {
-            const owningModule = { name: `m${other}`, path: name };
+            // Never the name of the program itself, which -b does not repeat.
+            const owningModule = { name: `m${other}m`, path: name };
             const row = { ...full, owner: owner(name, argv), owningModule } as Row;
             const text = shown([row], { names, fullNames, processIds, executables: asked });
             const lines = HEADING_LINES + 1 + linesBelow(row, asked);
