@@ -14,7 +14,7 @@ const EXPECTED = [
   /^dist\/bin\/(netstat|main)\.cjs$/,
   /^schema\/.*\.json$/,
   /^docs\/.*\.(md|svg)$/,
-  /^examples\/.*\.ts$/,
+  /^examples\/.*\.[jt]s$/,
 ];
 
 interface Packed {
