@@ -197,9 +197,14 @@ export {
   readMulticastAddressTable,
 } from './windows/multicast-address-table.js';
 export { readOwnerModule } from './windows/owner-module.js';
-export { type PersistentRoute, parsePersistentRoute } from './windows/persistent-route.js';
+export {
+  type PersistentRoute,
+  parsePersistentRoute,
+  readPersistentRoute6,
+} from './windows/persistent-route.js';
 export { Pointed } from './windows/pointed.js';
 export { type ProcessEntry, readProcessEntries } from './windows/process-entry.js';
+export { type RegistryValue, readRegistryValues } from './windows/registry-values.js';
 export { type RunningService, readServices } from './windows/services.js';
 export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js';
 export { readDwords, type StatisticsItem } from './windows/statistics-item.js';

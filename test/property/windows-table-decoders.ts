@@ -7,7 +7,11 @@ import { readIpInterfaceTable } from '../../src/wire/windows/ipinterface-table.j
 import { readIpNetTable } from '../../src/wire/windows/ipnet-table.js';
 import { readMibTable } from '../../src/wire/windows/mib-table.js';
 import { readMulticastAddressTable } from '../../src/wire/windows/multicast-address-table.js';
-import { parsePersistentRoute } from '../../src/wire/windows/persistent-route.js';
+import {
+  parsePersistentRoute,
+  readPersistentRoute6,
+} from '../../src/wire/windows/persistent-route.js';
+import { readRegistryValues } from '../../src/wire/windows/registry-values.js';
 import { readSockaddrInet } from '../../src/wire/windows/sockaddr-inet.js';
 import { readDwords } from '../../src/wire/windows/statistics-item.js';
 import { readTcpStats, readTcpStats2 } from '../../src/wire/windows/tcp-stats.js';
@@ -38,5 +42,15 @@ export const WINDOWS_TABLE_DECODERS: readonly Decoder[] = [
   ofBytes('readUdpStats2', [vectors.UDP_STATS2], readUdpStats2),
   ofBytes('readIpStats', [vectors.IP_STATS6], (reader) => readIpStats(reader, 'IPv6')),
   ofBytes('readIcmpStats', [vectors.ICMP_STATS], (reader) => readIcmpStats(reader, 'IPv4')),
+  {
+    name: 'readPersistentRoute6',
+    vectors: [vectors.PERSISTENT6_DATA],
+    run: (data) => readPersistentRoute6({ name: vectors.PERSISTENT6_NAME, data }),
+  },
+  ofBytes(
+    'readRegistryValues',
+    [vectors.registryValues([[vectors.PERSISTENT6_NAME, vectors.PERSISTENT6_DATA]])],
+    readRegistryValues,
+  ),
   ofText('parsePersistentRoute', ['10.0.0.0,255.0.0.0,192.0.2.1,1'], parsePersistentRoute),
 ];

@@ -193,6 +193,31 @@ export const ICMP_STATS = place(2064, [
   [1032 + 8 + 200 * 4, '01000000'],
 ]);
 
+/**
+ * A persistent route of IPv6, as a value of the registry: 2001:db8:7::/48 by fe80::1 on the interface
+ * with the LUID of `IF_TABLE_FULL`, without a metric of its own. The name is laid out as
+ * `struct nsi_ipv6_forward_key` of Wine; a value of IPv4 that a program writes for Windows Vista
+ * (48 bytes: 24 of zeros for 0.0.0.0/0, the LUID twice, the gateway, zeros, and data of ff) agrees.
+ */
+export const PERSISTENT6_NAME = [
+  '00000000 20010db8000700000000000000000000 30 000000 000000000000000000000000 00000000',
+  '0080000000000600 0080000000000600 fe800000000000000000000000000001',
+]
+  .join('')
+  .replaceAll(' ', '');
+export const PERSISTENT6_DATA = new Uint8Array(48).fill(0xff);
+
+/** Values of the registry, as the system is asked for them. */
+export function registryValues(values: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const parts = values.flatMap(([name, data]) => {
+    const text = Buffer.from(name, 'utf16le');
+    return [Uint32Array.of(text.length), text, Uint32Array.of(data.length), data];
+  });
+  return Uint8Array.from(
+    Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))),
+  );
+}
+
 /** A table with rows of so many bytes: bytes at offsets within each, zeros between. */
 type Pieces = readonly (readonly [offset: number, ...bytes: string[]])[];
 

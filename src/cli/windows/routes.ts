@@ -35,10 +35,7 @@ function isInUse({ table }: Route): boolean {
   return table === undefined || TABLES_IN_USE.has(table);
 }
 
-/**
- * Other systems keep none: there programs make them when the system starts. What Windows keeps of
- * IPv6 is not to be had.
- */
+/** Other systems keep none: there programs make them when the system starts. */
 function readPersistent(
   backend: Backend,
   family: Family,

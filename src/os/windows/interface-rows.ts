@@ -29,12 +29,12 @@ export function listInterfaces(port: WindowsPort): Generator<never[], IfRow[]> {
 /** What other tables have of interfaces: their names. Without them the rest is still there. */
 export function* interfaceNames(
   port: WindowsPort,
-): Generator<never[], { names: ReadonlyMap<number, string>; gaps: Gap[] }> {
+): Generator<never[], { names: ReadonlyMap<number, string>; rows: IfRow[]; gaps: Gap[] }> {
   try {
     const rows = yield* listInterfaces(port);
-    return { names: new Map(rows.map((row) => [row.interfaceIndex, row.alias])), gaps: [] };
+    return { names: new Map(rows.map((row) => [row.interfaceIndex, row.alias])), rows, gaps: [] };
   } catch (error) {
-    return { names: new Map(), gaps: [gapOf('interface names', error)] };
+    return { names: new Map(), rows: [], gaps: [gapOf('interface names', error)] };
   }
 }
 

@@ -2,7 +2,7 @@ import { Waiting } from '../waiting.js';
 import { askAllocated, askFixed, askSized } from './calls.js';
 import type { WindowsPort, WindowsQuestion } from './port.js';
 import { listProcesses, readCommandLine, readImage } from './processes.js';
-import { listValueNames } from './registry.js';
+import { listValues } from './registry.js';
 import { listServices } from './services.js';
 
 export interface LiveWindowsOptions {
@@ -31,8 +31,8 @@ function ask(question: WindowsQuestion, waiting: Waiting | undefined): Generator
       return listProcesses(question.name);
     case 'services':
       return listServices(question.name);
-    case 'valueNames':
-      return listValueNames(question.name, question.key);
+    case 'registryValues':
+      return listValues(question.name, question.key);
     case 'image':
       return readImage(question.name, question.pid);
     case 'commandLine':

@@ -69,9 +69,9 @@ interface ProcessQuestion {
   pid: number;
 }
 
-/** Names of the values of a key of HKEY_LOCAL_MACHINE: UTF-16, a NUL behind each. */
-interface ValueNamesQuestion {
-  kind: 'valueNames';
+/** Values of a key of HKEY_LOCAL_MACHINE, as `readRegistryValues` of src/wire reads them. */
+interface ValuesQuestion {
+  kind: 'registryValues';
   key: string;
 }
 
@@ -85,7 +85,7 @@ export type WindowsQuestion = {
   | AllocatingCall
   | ProcessesQuestion
   | ServicesQuestion
-  | ValueNamesQuestion
+  | ValuesQuestion
   | ProcessQuestion
 );
 

@@ -10,11 +10,13 @@ const ERROR_NO_MORE_ITEMS = 259;
 
 /** The longest name of a value and its NUL, UTF-16 units. */
 const NAME_UNITS = 16_384;
+/** More data than this are no route. */
+const DATA_BYTES = 65_536;
 /** More are none that a user could have made. */
 const MOST_VALUES = 65_536;
 
-/** Names of the values of a key below HKEY_LOCAL_MACHINE: UTF-16, a NUL behind each. */
-export function* listValueNames(call: string, key: string): Generator<Uint8Array, void> {
+/** Values of a key below HKEY_LOCAL_MACHINE, as `WindowsQuestion` says. */
+export function* listValues(call: string, key: string): Generator<Uint8Array, void> {
   const open = advapi32(
     'RegOpenKeyExW',
     'uint32_t RegOpenKeyExW(uintptr_t key, void *name, uint32_t options, uint32_t access, void *result)',
@@ -26,7 +28,7 @@ export function* listValueNames(call: string, key: string): Generator<Uint8Array
   const handle = pointerIn(result);
   try {
     for (let index = 0; index < MOST_VALUES; index++) {
-      const value = nameAt(call, handle, index);
+      const value = valueAt(call, handle, index);
       if (value === undefined) return;
       yield value;
     }
@@ -35,16 +37,29 @@ export function* listValueNames(call: string, key: string): Generator<Uint8Array
   }
 }
 
-function nameAt(call: string, handle: bigint, index: number): Uint8Array | undefined {
+function valueAt(call: string, handle: bigint, index: number): Uint8Array | undefined {
   const enumerate = advapi32(
     'RegEnumValueW',
-    'uint32_t RegEnumValueW(uintptr_t key, uint32_t index, void *name, void *units, uintptr_t reserved, uintptr_t type, uintptr_t data, uintptr_t bytes)',
+    'uint32_t RegEnumValueW(uintptr_t key, uint32_t index, void *name, void *units, uintptr_t reserved, uintptr_t type, void *data, void *bytes)',
   );
   const name = Buffer.alloc(NAME_UNITS * 2);
-  const units = Buffer.alloc(4);
-  units.writeUInt32LE(NAME_UNITS);
-  const status = enumerate(handle, index, name, units, 0, 0, 0, 0) as number;
+  const units = number(NAME_UNITS);
+  const data = Buffer.alloc(DATA_BYTES);
+  const bytes = number(DATA_BYTES);
+  const status = enumerate(handle, index, name, units, 0, 0, data, bytes) as number;
   if (status === ERROR_NO_MORE_ITEMS) return undefined;
   if (status !== 0) throw windowsError(call, status);
-  return name.subarray(0, (units.readUInt32LE() + 1) * 2);
+  const nameBytes = units.readUInt32LE() * 2;
+  return Buffer.concat([
+    number(nameBytes),
+    name.subarray(0, nameBytes),
+    bytes,
+    data.subarray(0, bytes.readUInt32LE()),
+  ]);
+}
+
+function number(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }

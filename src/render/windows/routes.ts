@@ -37,7 +37,7 @@ export function renderRoutePrint({ interfaces, routes, persistent = {} }: RouteP
   const known = new KnownInterfaces(interfaces);
   const tables = (['IPv4', 'IPv6'] as const).map((family) => {
     const active = inOrder(routes.filter((route) => route.family === family));
-    const kept = persistent[family]?.map((route) => persistentLine(route, known));
+    const kept = persistent[family]?.map(persistentLine);
     const lines = active.flatMap((route) => activeLines(route, known));
     const parts = [
       `Active Routes:\n${part(ACTIVE_HEADINGS[family], lines)}`,
@@ -127,13 +127,12 @@ function ipv6Line(
 /** What Windows shows as the metric of a persistent IPv6 route that is made without one. */
 const NO_METRIC = 4_294_967_295;
 
-function persistentLine(route: Route, known: KnownInterfaces): string {
+function persistentLine(route: Route): string {
   const { family, nextHops, priority } = route;
   const [hop = {}] = nextHops;
   if (family === 'IPv6') {
-    const isBound = (hop.interfaceIndex ?? hop.interfaceName) !== undefined;
-    const index = isBound ? known.indexOf(hop) : 0;
-    return ipv6Line(route, index, priority ?? NO_METRIC, gatewayOf(hop));
+    // Windows has 0 here, whichever interface the route is bound to.
+    return ipv6Line(route, 0, priority ?? NO_METRIC, gatewayOf(hop));
   }
   const metric = priority === undefined ? '  Default' : column(priority, 8);
   return `${ipv4Way(route, gatewayOf(hop))}${metric}\n`;

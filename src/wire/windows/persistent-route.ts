@@ -1,10 +1,15 @@
-import { parseAddress } from '../../model/address.js';
+import { formatIPv6, parseAddress } from '../../model/address.js';
+import { Reader } from '../reader.js';
+import type { RegistryValue } from './registry-values.js';
 
-/** A route of IPv4 as `route -p` keeps it. */
+/** A route as the registry keeps it for the next start. */
 export interface PersistentRoute {
   destination: string;
   prefixLength: number;
+  /** Unspecified, `::`, where directly attached. */
   gateway: string;
+  /** NET_LUID of the interface; not told of IPv4. */
+  interfaceLuid?: bigint;
   /** Absent where the system is to choose one. */
   metric?: number;
 }
@@ -31,4 +36,37 @@ function prefixLengthOf(mask: string): number | undefined {
   if (octets?.length !== 4) return undefined;
   const bits = Array.from(octets, (octet) => octet.toString(2).padStart(8, '0')).join('');
   return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : undefined;
+}
+
+const KEY = /^[0-9a-f]{144}$/i;
+/** Metric of a route that has none of its own. */
+const NO_METRIC = 0xffffffff;
+
+/**
+ * A route of IPv6. The name of the value is the key of a route in the network store interface, 72
+ * bytes in hexadecimal; the data are what can be set of it. Undefined where it is none. Neither is
+ * documented by Microsoft: struct nsi_ipv6_forward_key and nsi_ip_forward_rw of Wine, wine/nsi.h
+ */
+export function readPersistentRoute6({ name, data }: RegistryValue): PersistentRoute | undefined {
+  if (!KEY.test(name)) return undefined;
+  const octets = name.match(/../g) ?? [];
+  const source = 'nsi_ipv6_forward_key';
+  const key = new Reader(
+    Uint8Array.from(octets, (digits) => Number.parseInt(digits, 16)),
+    'LE',
+    source,
+  );
+  key.skip(4);
+  const destination = formatIPv6(key.slice(16));
+  const prefixLength = key.u8();
+  key.skip(3 + 12 + 4);
+  const interfaceLuid = key.u64();
+  key.skip(8);
+  const gateway = formatIPv6(key.slice(16));
+  const settings = new Reader(data, 'LE', 'nsi_ip_forward_rw');
+  // site_prefix_len, valid_lifetime, preferred_lifetime.
+  settings.skip(3 * 4);
+  const metric = settings.u32();
+  const route = { destination, prefixLength, gateway, interfaceLuid };
+  return metric === NO_METRIC ? route : { ...route, metric };
 }

@@ -11,12 +11,3 @@ export function utf16Text(bytes: Uint8Array, start = 0, end = bytes.length): str
   }
   return text;
 }
-
-/** Texts with a NUL behind each. */
-export function utf16Texts(bytes: Uint8Array): string[] {
-  const texts: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2 * ((texts.at(-1)?.length ?? 0) + 1)) {
-    texts.push(utf16Text(bytes, at));
-  }
-  return texts;
-}

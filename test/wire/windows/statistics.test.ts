@@ -3,11 +3,9 @@ import { describe, test } from 'node:test';
 import { Reader } from '../../../src/wire/reader.js';
 import { readIcmpStats } from '../../../src/wire/windows/icmp-stats.js';
 import { readIpStats } from '../../../src/wire/windows/ip-stats.js';
-import { parsePersistentRoute } from '../../../src/wire/windows/persistent-route.js';
 import type { StatisticsItem } from '../../../src/wire/windows/statistics-item.js';
 import { readTcpStats, readTcpStats2 } from '../../../src/wire/windows/tcp-stats.js';
 import { readUdpStats, readUdpStats2 } from '../../../src/wire/windows/udp-stats.js';
-import { utf16Texts } from '../../../src/wire/windows/utf16.js';
 import * as vectors from '../../vectors/windows-tables.js';
 
 const reader = (bytes: Uint8Array) => new Reader(bytes, 'LE', 'a test');
@@ -78,40 +76,5 @@ describe('statistics of iphlpapi', () => {
     ]);
     const six = readIcmpStats(reader(vectors.ICMP_STATS), 'IPv6');
     assert.deepEqual(six.at(-1), { name: 'OutType200', value: 1n });
-  });
-});
-
-describe('a persistent route', () => {
-  test('with a metric and without', () => {
-    assert.deepEqual(parsePersistentRoute('10.0.0.0,255.0.0.0,192.0.2.1,1'), {
-      destination: '10.0.0.0',
-      prefixLength: 8,
-      gateway: '192.0.2.1',
-      metric: 1,
-    });
-    assert.deepEqual(parsePersistentRoute('0.0.0.0,0.0.0.0,192.0.2.1,-1'), {
-      destination: '0.0.0.0',
-      prefixLength: 0,
-      gateway: '192.0.2.1',
-    });
-  });
-
-  test('what is none', () => {
-    for (const name of [
-      '',
-      '10.0.0.0,255.0.0.0,192.0.2.1',
-      '10.0.0.0,255.0.255.0,192.0.2.1,1',
-      '10.0.0.256,255.0.0.0,192.0.2.1,1',
-      '10.0.0.0,255.0.0.0,192.0.2.1,1,',
-      '1.1.1.1.1.1,255.0.0.0,192.0.2.1,1',
-    ]) {
-      assert.equal(parsePersistentRoute(name), undefined, name);
-    }
-  });
-
-  test('texts with a NUL behind each', () => {
-    const bytes = Buffer.from('one\0\0two', 'utf16le');
-    assert.deepEqual(utf16Texts(bytes), ['one', '', 'two']);
-    assert.deepEqual(utf16Texts(new Uint8Array(0)), []);
   });
 });
