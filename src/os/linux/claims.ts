@@ -134,7 +134,7 @@ export class Claims {
     const { places } = this;
     this.entries = entries;
     this.places = new Uint32Array(2 * places.length);
-    // By number: an iterator costs more than all the rest until V8 has compiled it.
+    // biome-ignore lint/style/useForOf: an iterator costs more than all the rest until V8 has compiled it.
     for (let old = 0; old < places.length; old++) {
       const entry = places[old] as number;
       if (entry === 0) continue;
