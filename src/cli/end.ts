@@ -12,11 +12,14 @@ export async function endWith(
     return leave(exitCode);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    if (error.code === 'EPIPE') return dieOfClosedPipe();
+    if (CLOSED.includes(error.code)) return endOfClosedPipe();
     writer.stderr(`netstat: ${error.message}\n`);
     return leave(1);
   }
 }
+
+/** How a system says that the reader of a pipe has gone; the second is one of Windows. */
+const CLOSED: readonly string[] = ['EPIPE', 'EOF'];
 
 /** What a shell shows of a program that SIGPIPE ended. */
 const CLOSED_PIPE = 141;
@@ -24,8 +27,10 @@ const CLOSED_PIPE = 141;
 /**
  * Ends as a C program does whose reader has gone, by SIGPIPE (status 141 in a shell). Node ignores
  * that signal; to take the last listener off gives it back its default action, which is death.
+ * Windows has none: a write fails, and there is nobody to tell.
  */
-function dieOfClosedPipe(): never {
+function endOfClosedPipe(): never {
+  if (process.platform === 'win32') return leave(1);
   const listener = () => {};
   process.on('SIGPIPE', listener);
   process.removeListener('SIGPIPE', listener);

@@ -5,12 +5,13 @@ import { buildNetwork } from '../support/network.js';
 import { noIp, unavailable } from '../support/probe.js';
 import { validatorOf } from '../support/schema.js';
 import { ssRows } from '../support/ss.js';
-import { noWine, startWine, type Wine } from '../support/wine/wine.js';
+import { noWine, startWine, type Wine, windowsPath } from '../support/wine/wine.js';
 
 const inThisFolder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const talkative = inThisFolder('./sockets-main.js');
 /** As npm installs it. */
 const program = inThisFolder('../../../dist/bin/netstat.cjs');
+const closing = inThisFolder('./closed-pipe-main.js');
 const alone = inThisFolder('./no-process-main.cjs');
 
 const COMMANDS = [
@@ -156,6 +157,19 @@ describe('netstat on Windows', () => {
       isDocument(JSON.parse(lines.join('\n')));
       assert.deepEqual(isDocument.errors, null, argv.join());
     }
+  });
+
+  test('a reader that has gone: the end, without a word', async (t) => {
+    if (reason !== undefined) return unavailable(t, reason);
+    const { stdout } = await wine.node(closing, [windowsPath(program), '-ano']);
+    assert.deepEqual(JSON.parse(stdout.toString()), { code: 1, stderr: '' });
+  });
+
+  test('without koffi: an error that says so', async (t) => {
+    if (reason !== undefined) return unavailable(t, reason);
+    const { code, stderr } = await wine.node(program, ['-ano'], { env: { NODE_PATH: '' } });
+    assert.equal(code, 1);
+    assert.match(stderr.toString(), /^netstat: .*the optional dependency koffi is not installed/);
   });
 
   test('no process is started', async (t) => {
