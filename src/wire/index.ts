@@ -207,6 +207,7 @@ export { type ProcessEntry, readProcessEntries } from './windows/process-entry.j
 export { type RegistryValue, readRegistryValues } from './windows/registry-values.js';
 export { type RunningService, readServices } from './windows/services.js';
 export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js';
+export { GATEWAY_VALUES, readStaticGateways } from './windows/static-gateways.js';
 export { readDwords, type StatisticsItem } from './windows/statistics-item.js';
 export { readTcpEstatsData, readTcpEstatsPath } from './windows/tcp-estats.js';
 export { tcpStateOf } from './windows/tcp-state.js';

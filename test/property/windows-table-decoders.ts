@@ -13,6 +13,7 @@ import {
 } from '../../src/wire/windows/persistent-route.js';
 import { readRegistryValues } from '../../src/wire/windows/registry-values.js';
 import { readSockaddrInet } from '../../src/wire/windows/sockaddr-inet.js';
+import { readStaticGateways } from '../../src/wire/windows/static-gateways.js';
 import { readDwords } from '../../src/wire/windows/statistics-item.js';
 import { readTcpStats, readTcpStats2 } from '../../src/wire/windows/tcp-stats.js';
 import { readUdpStats, readUdpStats2 } from '../../src/wire/windows/udp-stats.js';
@@ -51,6 +52,9 @@ export const WINDOWS_TABLE_DECODERS: readonly Decoder[] = [
     'readRegistryValues',
     [vectors.registryValues([[vectors.PERSISTENT6_NAME, vectors.PERSISTENT6_DATA]])],
     readRegistryValues,
+  ),
+  ofBytes('readStaticGateways', [vectors.GATEWAYS], (reader) =>
+    readStaticGateways(readRegistryValues(reader)),
   ),
   ofText('parsePersistentRoute', ['10.0.0.0,255.0.0.0,192.0.2.1,1'], parsePersistentRoute),
 ];

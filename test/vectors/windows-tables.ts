@@ -218,6 +218,13 @@ export function registryValues(values: readonly (readonly [string, Uint8Array])[
   );
 }
 
+/** Settings of an interface without DHCP: two gateways, the second with a metric of its own. */
+export const GATEWAYS = registryValues([
+  ['enableDHCP', new Uint8Array(4)],
+  ['DefaultGateway', Buffer.from('192.0.2.1\x00192.0.2.2\0\0', 'utf16le')],
+  ['DefaultGatewayMetric', Buffer.from('0\x007\0\0', 'utf16le')],
+]);
+
 /** A table with rows of so many bytes: bytes at offsets within each, zeros between. */
 type Pieces = readonly (readonly [offset: number, ...bytes: string[]])[];
 

@@ -14,6 +14,9 @@ import { PERSISTENT6_DATA, PERSISTENT6_NAME } from '../vectors/windows-tables.js
 
 const main = fileURLToPath(new URL('./kept-main.js', import.meta.url));
 
+/** What Wine makes of the number of lo. */
+const LOOPBACK = '{00000001-0000-0000-0000-4E6574446576}';
+
 /** What kept-main.ts prints. */
 interface Printed {
   tables: { routes: Table<Route>; persistent: Table<Route>; neighbours: Table<object> };
@@ -35,6 +38,8 @@ describe('routes that Windows keeps for its next start', () => {
     const six = 'Control\\Nsi\\{eb004a01-9b1a-11d4-9123-0050047759bc}\\16';
     const data = Buffer.from(PERSISTENT6_DATA).toString('hex');
     await keep(six, PERSISTENT6_NAME, 'REG_BINARY', data);
+    const settings = `Services\\Tcpip\\Parameters\\Interfaces\\${LOOPBACK}`;
+    await keep(settings, 'DefaultGateway', 'REG_MULTI_SZ', '127.0.0.9');
     const { code, stdout, stderr } = await wine.node(main, [windowsPath(replay)]);
     assert.equal(code, 0, stderr.toString());
     printed = JSON.parse(stdout.toString());
@@ -62,6 +67,13 @@ describe('routes that Windows keeps for its next start', () => {
         prefixLength: 16,
         priority: 3,
         nextHops: [{ gateway: '10.0.0.2' }],
+        persistent: true,
+      },
+      {
+        family: 'IPv4',
+        destination: '0.0.0.0',
+        prefixLength: 0,
+        nextHops: [{ interfaceIndex: 1, interfaceName: 'lo', gateway: '127.0.0.9' }],
         persistent: true,
       },
       {

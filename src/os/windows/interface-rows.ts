@@ -1,6 +1,6 @@
 import type { Family } from '../../model/address.js';
 import type { Gap } from '../../model/table.js';
-import { IF_ROW_SIZE, type IfRow, readIfTable } from '../../wire/windows/if-table.js';
+import { IF_FLAGS, IF_ROW_SIZE, type IfRow, readIfTable } from '../../wire/windows/if-table.js';
 import {
   IPINTERFACE_ROW_SIZE,
   type IpInterfaceRow,
@@ -24,6 +24,11 @@ const IP_INTERFACE_TABLE: MibTable<IpInterfaceRow> = {
 
 export function listInterfaces(port: WindowsPort): Generator<never[], IfRow[]> {
   return askMibTable(port, IF_TABLE);
+}
+
+/** Whether it is no interface of its own, but what a driver puts on top of one. */
+export function isFilter({ flags }: IfRow): boolean {
+  return (flags & IF_FLAGS.FILTER_INTERFACE) !== 0;
 }
 
 /** What other tables have of interfaces: their names. Without them the rest is still there. */

@@ -1,7 +1,6 @@
 import { FAMILIES, type Family } from '../../model/address.js';
 import type { Interface, InterfaceProtocol, InterfaceQuery } from '../../model/interfaces.js';
 import type { Batches, Gap } from '../../model/table.js';
-import { IF_FLAGS, type IfRow } from '../../wire/windows/if-table.js';
 import type { IpInterfaceRow } from '../../wire/windows/ipinterface-table.js';
 import {
   readUnicastAddressTable,
@@ -11,7 +10,7 @@ import {
 import type { Source } from '../backend.js';
 import { gapOf } from '../gaps.js';
 import { addressOfRow, rowOfIfRow } from './interface-row.js';
-import { listInterfaces, listIpInterfaces } from './interface-rows.js';
+import { isFilter, listInterfaces, listIpInterfaces } from './interface-rows.js';
 import { askMibTable, inBatches, type MibTable } from './mib-table.js';
 import type { WindowsPort } from './port.js';
 
@@ -44,10 +43,6 @@ function* allOf(port: WindowsPort): Batches<Interface> {
   }
   yield [...rows.values()];
   return { sources: ['iphlpapi'], gaps };
-}
-
-function isFilter({ flags }: IfRow): boolean {
-  return (flags & IF_FLAGS.FILTER_INTERFACE) !== 0;
 }
 
 function protocolOf(family: Family, row: IpInterfaceRow): InterfaceProtocol {

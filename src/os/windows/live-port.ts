@@ -32,7 +32,7 @@ function ask(question: WindowsQuestion, waiting: Waiting | undefined): Generator
     case 'services':
       return listServices(question.name);
     case 'registryValues':
-      return listValues(question.name, question.key);
+      return listValues(question.name, question.key, question.names);
     case 'image':
       return readImage(question.name, question.pid);
     case 'commandLine':

@@ -10,8 +10,10 @@ import {
   readPersistentRoute6,
 } from '../../wire/windows/persistent-route.js';
 import { type RegistryValue, readRegistryValues } from '../../wire/windows/registry-values.js';
+import { GATEWAY_VALUES, readStaticGateways } from '../../wire/windows/static-gateways.js';
+import { undecoded } from '../gaps.js';
 import { inParts } from '../parts.js';
-import { interfaceNames } from './interface-rows.js';
+import { interfaceNames, isFilter } from './interface-rows.js';
 import { inBatches } from './mib-table.js';
 import { answerOf, type WindowsPort } from './port.js';
 
@@ -31,41 +33,73 @@ const KEPT: Readonly<
   },
 };
 
-/** Routes that the system makes when it starts. */
+/** Settings of IPv4 of each interface, by its GUID. */
+const SETTINGS = 'Services\\Tcpip\\Parameters\\Interfaces';
+
+/** Routes that the system makes when it starts: those of routes, and those of interfaces. */
 export function* persistentRoutes(port: WindowsPort, families: readonly Family[]): Batches<Route> {
-  const parts = families.map((family) => {
+  const { rows, gaps } = yield* interfaceNames(port);
+  const parts = families.flatMap((family) => {
     const what = `persistent routes ${family}`;
-    return { what, batches: () => routesOf(port, what, family) };
+    const kept = { what, batches: () => routesOf(port, what, family, rows) };
+    const given = { what: 'gateways of interfaces', batches: () => gatewaysOf(port, rows) };
+    return family === 'IPv4' ? [kept, given] : [kept];
   });
-  return yield* inParts('registry', parts);
+  const outcome = yield* inParts('registry', parts);
+  return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
 }
 
-function* routesOf(port: WindowsPort, what: string, family: Family): Generator<Route[], Gap[]> {
+function* routesOf(
+  port: WindowsPort,
+  what: string,
+  family: Family,
+  interfaces: readonly IfRow[],
+): Generator<Route[], Gap[]> {
   const values = yield* listValues(port, what, KEPT[family].key);
-  // Of an interface no number is kept but the one that stays.
-  const asks = family === 'IPv6' && values.length > 0;
-  const { rows, gaps } = asks ? yield* interfaceNames(port) : { rows: [], gaps: [] };
-  const byLuid = new Map(rows.map((row) => [row.interfaceLuid, row]));
-  const undecoded = yield* inBatches(what, values, (value) => {
-    try {
-      const route = KEPT[family].read(value);
-      return route && rowOf(family, route, byLuid);
-    } catch (error) {
-      if (error instanceof DecodeError) return;
-      throw error;
-    }
+  const byLuid = new Map(interfaces.map((row) => [row.interfaceLuid, row]));
+  return yield* inBatches(what, values, (value) => {
+    const route = decoded(() => KEPT[family].read(value));
+    const { interfaceLuid } = route ?? {};
+    return (
+      route &&
+      rowOf(family, route, interfaceLuid === undefined ? undefined : byLuid.get(interfaceLuid))
+    );
   });
-  return [...gaps, ...undecoded];
+}
+
+function* gatewaysOf(port: WindowsPort, interfaces: readonly IfRow[]): Generator<Route[], Gap[]> {
+  let failures = 0;
+  for (const row of interfaces.filter((each) => !isFilter(each))) {
+    const name = `gateways of ${row.interfaceGuid}`;
+    const key = `${SETTINGS}\\${row.interfaceGuid}`;
+    const values = yield* listValues(port, name, key, GATEWAY_VALUES);
+    const routes = decoded(() => readStaticGateways(values));
+    if (routes === undefined) failures++;
+    else yield routes.map((route) => rowOf('IPv4', route, row));
+  }
+  return undecoded('gateways of interfaces', failures);
+}
+
+/** Undefined where it makes no sense. */
+function decoded<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DecodeError) return undefined;
+    throw error;
+  }
 }
 
 function* listValues(
   port: WindowsPort,
   name: string,
-  key: string,
+  below: string,
+  names?: readonly string[],
 ): Generator<never[], RegistryValue[]> {
-  const question = { kind: 'registryValues', key: `SYSTEM\\CurrentControlSet\\${key}` } as const;
+  const key = `SYSTEM\\CurrentControlSet\\${below}`;
+  const question = { name, kind: 'registryValues', key, ...(names && { names }) } as const;
   try {
-    const answer = yield* answerOf(port, { name, ...question });
+    const answer = yield* answerOf(port, question);
     return readRegistryValues(new Reader(answer, 'LE', name));
   } catch (error) {
     // Where nobody ever kept one there is no key.
@@ -76,11 +110,10 @@ function* listValues(
 
 function rowOf(
   family: Family,
-  { destination, prefixLength, gateway, interfaceLuid, metric }: PersistentRoute,
-  byLuid: ReadonlyMap<bigint, IfRow>,
+  { destination, prefixLength, gateway, metric }: PersistentRoute,
+  found: IfRow | undefined,
 ): Route {
   const hop: NextHop = {};
-  const found = interfaceLuid === undefined ? undefined : byLuid.get(interfaceLuid);
   if (found !== undefined) {
     hop.interfaceIndex = found.interfaceIndex;
     hop.interfaceName = found.alias;

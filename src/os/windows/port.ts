@@ -73,6 +73,8 @@ interface ProcessQuestion {
 interface ValuesQuestion {
   kind: 'registryValues';
   key: string;
+  /** Those alone, in whatever case; all where there are none named. */
+  names?: readonly string[];
 }
 
 /** One question to Windows. */

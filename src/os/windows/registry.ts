@@ -16,7 +16,12 @@ const DATA_BYTES = 65_536;
 const MOST_VALUES = 65_536;
 
 /** Values of a key below HKEY_LOCAL_MACHINE, as `WindowsQuestion` says. */
-export function* listValues(call: string, key: string): Generator<Uint8Array, void> {
+export function* listValues(
+  call: string,
+  key: string,
+  names?: readonly string[],
+): Generator<Uint8Array, void> {
+  const wanted = names && new Set(names.map((name) => name.toLowerCase()));
   const open = advapi32(
     'RegOpenKeyExW',
     'uint32_t RegOpenKeyExW(uintptr_t key, void *name, uint32_t options, uint32_t access, void *result)',
@@ -30,14 +35,18 @@ export function* listValues(call: string, key: string): Generator<Uint8Array, vo
     for (let index = 0; index < MOST_VALUES; index++) {
       const value = valueAt(call, handle, index);
       if (value === undefined) return;
-      yield value;
+      if (wanted?.has(value.name.toLowerCase()) ?? true) yield value.bytes;
     }
   } finally {
     advapi32('RegCloseKey', 'uint32_t RegCloseKey(uintptr_t key)')(handle);
   }
 }
 
-function valueAt(call: string, handle: bigint, index: number): Uint8Array | undefined {
+function valueAt(
+  call: string,
+  handle: bigint,
+  index: number,
+): { name: string; bytes: Uint8Array } | undefined {
   const enumerate = advapi32(
     'RegEnumValueW',
     'uint32_t RegEnumValueW(uintptr_t key, uint32_t index, void *name, void *units, uintptr_t reserved, uintptr_t type, void *data, void *bytes)',
@@ -49,13 +58,9 @@ function valueAt(call: string, handle: bigint, index: number): Uint8Array | unde
   const status = enumerate(handle, index, name, units, 0, 0, data, bytes) as number;
   if (status === ERROR_NO_MORE_ITEMS) return undefined;
   if (status !== 0) throw windowsError(call, status);
-  const nameBytes = units.readUInt32LE() * 2;
-  return Buffer.concat([
-    number(nameBytes),
-    name.subarray(0, nameBytes),
-    bytes,
-    data.subarray(0, bytes.readUInt32LE()),
-  ]);
+  const text = name.subarray(0, units.readUInt32LE() * 2);
+  const parts = [number(text.length), text, bytes, data.subarray(0, bytes.readUInt32LE())];
+  return { name: text.toString('utf16le'), bytes: Buffer.concat(parts) };
 }
 
 function number(value: number): Buffer {

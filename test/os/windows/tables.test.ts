@@ -9,7 +9,6 @@ import { readTable } from '../../support/fake-port.js';
 import { fakeWindows, type WindowsAnswers } from '../../support/fake-windows.js';
 import * as vectors from '../../vectors/windows-tables.js';
 
-const ERROR_FILE_NOT_FOUND = 2;
 const ERROR_NOT_SUPPORTED = 50;
 const ERROR_NOT_FOUND = 1168;
 const lacks = (what: string, code = 'ERROR_PROC_NOT_FOUND') => ({ what, code, count: 1 });
@@ -99,54 +98,6 @@ describe('routes of Windows', () => {
       lacks('IPv4 metrics of interfaces', 'ERROR_NOT_SUPPORTED'),
       lacks('route IPv6'),
     ]);
-  });
-
-  test('that are kept for the next start', () => {
-    const nothing = new Uint8Array(0);
-    const { PERSISTENT6_NAME, PERSISTENT6_DATA, registryValues } = vectors;
-    const { rows, gaps, sources } = read(
-      routes,
-      {
-        ...INTERFACES,
-        'persistent routes IPv4': registryValues([
-          ['10.0.0.0,255.0.0.0,192.0.2.1,5', nothing],
-          ['no route', nothing],
-          ['0.0.0.0,0.0.0.0,192.0.2.1,-1', nothing],
-        ]),
-        'persistent routes IPv6': registryValues([
-          [PERSISTENT6_NAME, PERSISTENT6_DATA],
-          [PERSISTENT6_NAME, nothing],
-        ]),
-      },
-      { persistent: true },
-    );
-    const nextHops = [{ gateway: '192.0.2.1' }];
-    const common = { family: 'IPv4', nextHops, persistent: true } as const;
-    assert.deepEqual(rows, [
-      { ...common, destination: '10.0.0.0', prefixLength: 8, priority: 5 },
-      { ...common, destination: '0.0.0.0', prefixLength: 0 },
-      {
-        family: 'IPv6',
-        destination: '2001:db8:7::',
-        prefixLength: 48,
-        nextHops: [{ ...ethernet, gateway: 'fe80::1' }],
-        persistent: true,
-      },
-    ]);
-    assert.deepEqual(sources, ['registry']);
-    assert.deepEqual(gaps, [
-      lacks('persistent routes IPv4', 'DECODE'),
-      lacks('persistent routes IPv6', 'DECODE'),
-    ]);
-  });
-
-  test('of which nobody ever kept one', () => {
-    const answers = {
-      'persistent routes IPv4': ERROR_FILE_NOT_FOUND,
-      'persistent routes IPv6': ERROR_FILE_NOT_FOUND,
-    };
-    const { rows, gaps } = read(routes, answers, { persistent: true });
-    assert.deepEqual([rows, gaps], [[], []]);
   });
 
   test('that the system learned are not read', () => {

@@ -7,7 +7,9 @@ import {
   readPersistentRoute6,
 } from '../../../src/wire/windows/persistent-route.js';
 import { readRegistryValues } from '../../../src/wire/windows/registry-values.js';
+import { readStaticGateways } from '../../../src/wire/windows/static-gateways.js';
 import {
+  GATEWAYS,
   PERSISTENT6_DATA,
   PERSISTENT6_NAME,
   registryValues,
@@ -55,6 +57,29 @@ describe('a persistent route', () => {
     assert.equal(readPersistentRoute6({ name: 'x'.repeat(144), data }), undefined);
     const short = { name: PERSISTENT6_NAME, data: data.subarray(0, 15) };
     assert.throws(() => readPersistentRoute6(short), DecodeError);
+  });
+});
+
+describe('gateways in the settings of an interface', () => {
+  const read = (bytes: Uint8Array) =>
+    readStaticGateways(readRegistryValues(new Reader(bytes, 'LE', 'a test')));
+  const everywhere = { destination: '0.0.0.0', prefixLength: 0 };
+
+  test('with metrics of their own and without', () => {
+    assert.deepEqual(read(GATEWAYS), [
+      { ...everywhere, gateway: '192.0.2.1' },
+      { ...everywhere, gateway: '192.0.2.2', metric: 7 },
+    ]);
+  });
+
+  test('do not count where DHCP is asked, nor what is none', () => {
+    const text = Buffer.from('0.0.0.0\0here\x00192.0.2.1\0\0', 'utf16le');
+    assert.deepEqual(read(registryValues([['DefaultGateway', text]])), [
+      { ...everywhere, gateway: '192.0.2.1' },
+    ]);
+    const asked = ['EnableDHCP', Uint8Array.of(1, 0, 0, 0)] as const;
+    assert.deepEqual(read(registryValues([asked, ['DefaultGateway', text]])), []);
+    assert.deepEqual(read(new Uint8Array(0)), []);
   });
 });
 
