@@ -70,11 +70,13 @@ function protocolOf({ protocol, family }: Connection): ConnectionProtocol {
 }
 
 /** Of the tables themselves; what is not known of owners stands with each row. */
-const TABLE = /^(tcp|udp|bound tcp ports)\b/;
+const TABLE = /^(tcp|udp)\b/;
+/** For these alone -q is given: that there are none has to be told from that they are not listed. */
+const BOUND = /^bound tcp ports\b/;
 
 /** What should be there and is not. */
 export function faultsOf({ gaps }: Table<Connection>): Gap[] {
-  return gaps.filter((gap) => TABLE.test(gap.what) && !isAbsence(gap));
+  return gaps.filter((gap) => BOUND.test(gap.what) || (TABLE.test(gap.what) && !isAbsence(gap)));
 }
 
 function inOrder(rows: readonly Connection[]): Connection[] {

@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from '../../model/address.js';
 import type { InetSocket } from '../../model/inet.js';
 import type { ReadOptions, SocketQuery } from '../../model/query.js';
-import type { Batches } from '../../model/table.js';
+import type { Batches, Gap } from '../../model/table.js';
 import { AddressCache } from '../../wire/address-cache.js';
 import { stateMask } from '../../wire/inet-state.js';
 import { type InetLine, isInetHeading, parseInetLine } from '../../wire/procnet/inet-line.js';
@@ -24,6 +24,8 @@ export interface InetProtocol<Row extends InetSocket, Info = never> {
   proc?: {
     files: Readonly<Record<Family, string>>;
     rowOf(line: InetLine, clockTicks: number): Row;
+    /** What is asked for by name and never in these files. */
+    lacks?(query: SocketQuery): Gap[];
   };
 }
 
@@ -70,7 +72,7 @@ function isJoint({ joinsFamilies = false }: LinuxPort, number: number, { details
   return joinsFamilies && number === IPPROTO_TCP && details !== true;
 }
 
-function fromProc<Row extends InetSocket, Info>(
+function* fromProc<Row extends InetSocket, Info>(
   port: LinuxPort,
   { name, proc }: InetProtocol<Row, Info>,
   query: SocketQuery,
@@ -87,5 +89,6 @@ function fromProc<Row extends InetSocket, Info>(
     const file = { what: `${name} ${family}`, path, isHeading: isInetHeading };
     return { what: file.what, batches: () => procRows(port, file, rowOf) };
   });
-  return inParts('proc', parts);
+  const { sources, gaps } = yield* inParts('proc', parts);
+  return { sources, gaps: [...gaps, ...(proc?.lacks?.(query) ?? [])] };
 }

@@ -35,6 +35,10 @@ export function judgeSight(
   if (first !== undefined) {
     return { blindness: `not every process may be looked into (${first.code})`, gaps };
   }
+  if (pids.length === 0) {
+    const none: Gap = { what: 'processes', code: 'ENOENT', count: 1 };
+    return { blindness: 'no process is listed', gaps: [...gaps, none] };
+  }
   if (namespace === undefined) {
     return { blindness: 'it cannot be told whether every process is listed', gaps };
   }

@@ -6,6 +6,7 @@ import type { InetDiagDetails } from '../../wire/netlink/inet-diag-details.js';
 import { readTcpInfo } from '../../wire/netlink/tcp-info.js';
 import type { InetLine } from '../../wire/procnet/inet-line.js';
 import type { Source } from '../backend.js';
+import { lackOf } from '../gaps.js';
 import { type InetProtocol, inetSource } from './inet.js';
 import { type InetRow, rowOfDiag, rowOfLine } from './inet-row.js';
 import type { LinuxPort } from './port.js';
@@ -37,6 +38,7 @@ const protocol: InetProtocol<TcpSocket, TcpInfo> = {
       if (line.timer !== 0 && row.state !== 'LISTEN') row.timer = timerOfLine(line, clockTicks);
       return row;
     },
+    lacks: ({ states }) => (states?.includes('BOUND') ? [lackOf('bound tcp ports')] : []),
   },
 };
 

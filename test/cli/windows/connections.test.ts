@@ -104,6 +104,13 @@ describe('connections of Windows', () => {
     assert.equal(exitCode, 1);
   });
 
+  test('say with -q that bound ports are not listed, whatever keeps them from it', async () => {
+    const tableGaps = [{ what: 'bound tcp ports', code: 'UNSUPPORTED', count: 1 }];
+    const { stderr, exitCode } = await show(fake({ tableGaps }).backend, '-qn');
+    assert.equal(stderr, 'netstat: bound tcp ports: UNSUPPORTED\n');
+    assert.equal(exitCode, 1);
+  });
+
   test('have no DSCP value, template or time in their state', async () => {
     const { backend } = fake({});
     for (const option of ['-d', '-y', '-i']) {

@@ -181,6 +181,12 @@ describe('a socket that no process seems to hold', () => {
     hidden(whole({ links: { 'self/ns/pid': ENOENT } }), reason);
   });
 
+  test('may have one where no process is listed, as in a copy of /proc/net alone', () => {
+    const port = fakePort({ processes: {} });
+    hidden(port, 'no process is listed');
+    assert.deepEqual(index(port).gaps, [{ what: 'processes', code: 'ENOENT', count: 1 }]);
+  });
+
   test('may have one that /proc leaves out', () => {
     const port = fakePort({ links: FIRST, processes: { 1: [], 10: [] } });
     const what = "other users' processes are not listed (hidepid)";

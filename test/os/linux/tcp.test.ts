@@ -107,6 +107,18 @@ describe('tcp from /proc', () => {
   });
 });
 
+test('bound ports, which /proc never lists, are a gap where they are asked for by name', () => {
+  const gapsOf = (source: 'netlink' | 'proc', query?: SocketQuery) =>
+    read({ netlink, files }, source, query).gaps;
+  const bound: SocketQuery = { states: ['LISTEN', 'BOUND'] };
+  assert.deepEqual(gapsOf('proc', bound), [
+    { what: 'bound tcp ports', code: 'UNSUPPORTED', count: 1 },
+  ]);
+  assert.deepEqual(gapsOf('proc', { states: ['LISTEN'] }), []);
+  assert.deepEqual(gapsOf('proc'), []);
+  assert.deepEqual(gapsOf('netlink', bound), []);
+});
+
 describe('what cannot be decoded is a gap, and the rest is there', () => {
   test('lines of /proc', () => {
     const garbage = PROC_NET_TCP.replace(/^ {3}[02]: .*$/gm, 'garbage');
