@@ -23,22 +23,28 @@ export function holderHeadings({ holders, context }: NetToolsStyle): string {
 
 /** The columns that -p and -Z add. */
 export function holderColumns(
-  { owner }: AnySocket,
+  row: AnySocket,
   { holders, context }: NetToolsStyle,
   page: Page,
 ): void {
-  if (holders !== undefined) page.text(` ${holderText(owner, holders)}`);
-  if (context) page.text(` ${contextText(owner)}`);
+  if (holders !== undefined) page.text(` ${holderText(row.owner, holders, isOfWindows(row))}`);
+  if (context) page.text(` ${contextText(row.owner)}`);
 }
 
-/** What -e adds: the user's name, or the number as netstat reads it, a signed one; the inode. */
-export function extraColumns(
-  { uid = 0, inode = 0 }: AnySocket,
-  { names }: NetToolsStyle,
-  page: Page,
-): void {
+/** Windows alone names a process with each socket; it tells neither user nor inode nor timer. */
+export function isOfWindows({ owningPid }: AnySocket): boolean {
+  return owningPid !== undefined;
+}
+
+/**
+ * What -e adds: the user's name, or the number as netstat reads it, a signed one; the inode. Where
+ * Linux keeps neither it says 0.
+ */
+export function extraColumns(row: AnySocket, { names }: NetToolsStyle, page: Page): void {
+  const { uid = 0, inode = 0 } = row;
+  const isUntold = isOfWindows(row);
   page.byte(BLANK);
-  page.padEnd(escapeText(names.user?.(uid) ?? String(uid | 0)), 10);
+  page.padEnd(isUntold ? '-' : escapeText(names.user?.(uid) ?? String(uid | 0)), 10);
   page.byte(BLANK);
-  page.padEnd(String(inode), 10);
+  page.padEnd(isUntold ? '-' : String(inode), 10);
 }

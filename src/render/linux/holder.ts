@@ -11,25 +11,33 @@ const COMMAND_BYTES = 511;
 
 type Holders = NonNullable<NetToolsStyle['holders']>;
 
-/** The column `PID/Program name`. What net-tools would show is cut as it cuts it; else whole. */
-export function holderText(owner: Owner | undefined, holders: Holders): string {
-  const found = owner?.kind === 'known' ? owner.processes : [];
+/**
+ * The column `PID/Program name`. What net-tools would show is cut as it cuts it; else whole. A
+ * process whose arguments cannot be read is passed over, as net-tools does, but for one of Windows.
+ */
+export function holderText(owner: Owner | undefined, holders: Holders, ofWindows: boolean): string {
+  const known = owner?.kind === 'known' ? owner.processes : [];
+  const found = ofWindows ? known.map(byFile) : known.filter(isNamed);
   const text = holders.which === 'first' ? firstText(found, holders) : allText(found, holders);
   return padEnd(text, WIDTH);
 }
 
 function firstText(found: readonly Holder[], { as }: Holders): string {
-  const holder = found.find(isNamed);
+  const [holder] = found;
   if (holder === undefined) return NOBODY;
   return escapeText(textOf(holder, as), as === 'program' ? WIDTH - 1 : undefined);
 }
 
 function allText(found: readonly Holder[], { as }: Holders): string {
-  const texts = found.filter(isNamed).map((holder) => textOf(holder, as));
+  const texts = found.map((holder) => textOf(holder, as));
   return texts.length === 0 ? NOBODY : escapeText(texts.join(','));
 }
 
-/** A process whose arguments cannot be read is passed over. */
+/** Windows tells the file's name of every process, the arguments of few. */
+function byFile({ comm = '', argv = [comm], ...rest }: Holder): Holder {
+  return { ...rest, program: comm, argv };
+}
+
 function isNamed({ argv }: Holder): boolean {
   return argv !== undefined;
 }

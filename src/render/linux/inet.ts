@@ -2,7 +2,7 @@ import type { AnySocket, InetSocket } from '../../model/inet.js';
 import type { TcpTimer } from '../../model/tcp.js';
 import type { ServiceProtocol } from '../names.js';
 import { BLANK, NEWLINE, type Page } from '../page.js';
-import { banner, extraColumns, holderColumns, holderHeadings } from './columns.js';
+import { banner, extraColumns, holderColumns, holderHeadings, isOfWindows } from './columns.js';
 import { endpoint } from './endpoint.js';
 import type { NetToolsStyle } from './style.js';
 import { timerText } from './timer.js';
@@ -39,7 +39,11 @@ export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle,
   endpoint(remoteAddress, words.remotePort ?? 0, service, style, page);
   page.byte(BLANK);
   page.padEnd(words.state, 11);
-  inetTail(row, style, style.timers ? timerText(words.timer) : '', page);
+  inetTail(row, style, style.timers ? timerOf(row, words) : '', page);
+}
+
+function timerOf(row: InetSocket, { timer }: InetWords): string {
+  return isOfWindows(row) ? '-' : timerText(timer);
 }
 
 /** A dash where the system does not tell: 0 would say that nothing waits. */

@@ -148,6 +148,34 @@ describe('tcp as net-tools prints it', () => {
   });
 });
 
+describe('a row of Windows', () => {
+  const { uid: _, inode: __, receiveQueue: ___, sendQueue: ____, ...untold } = connection;
+  const row = (holder: Holder): TcpConnection => ({
+    ...untold,
+    owningPid: 924,
+    owner: { kind: 'known', processes: [holder] },
+  });
+  const endOf = (holder: Holder, as: 'program' | 'command') =>
+    linesOf(tcp, [row(holder)], { holders: { which: 'first', as } })[0]?.slice(79);
+
+  test('has a dash, and no 0, for what Windows does not tell', () => {
+    assert.deepEqual(linesOf(tcp, [row({ pid: 924 })], { extend: true, timers: true }), [
+      'tcp        -      - 127.0.0.1:34916         127.0.0.1:8080          ESTABLISHED -          -          -',
+    ]);
+  });
+
+  test('has the name of the file, whether the arguments could be read or not', () => {
+    const hidden = { pid: 924, comm: 'svchost.exe' };
+    const argv = ['C:\\Windows\\System32\\svchost.exe', '-k', 'RPCSS'];
+    const told = { ...hidden, argv, program: argv[0] ?? '' };
+    for (const holder of [hidden, told]) {
+      assert.equal(endOf(holder, 'program'), ' 924/svchost.exe     ');
+    }
+    assert.equal(endOf(hidden, 'command'), ' 924/svchost.exe     ');
+    assert.equal(endOf(told, 'command'), ` 924/${argv.join(' ')}`);
+  });
+});
+
 describe('who holds a socket', () => {
   const shown = (owner: TcpConnection['owner'], holders = {}) =>
     linesOf(tcp, [{ ...connection, ...(owner && { owner }) }], {
