@@ -5,6 +5,7 @@ import type { Table } from '../../model/table.js';
 import { gapOf } from '../../os/gaps.js';
 import type { RoutesStyle } from '../../render/linux/routes.js';
 import type { Names } from '../../render/names.js';
+import { complaintOf } from '../tell-failure.js';
 import { addTable } from '../whole-table.js';
 import { exitCodeOf } from './failure.js';
 import type { NetstatOptions } from './options.js';
@@ -62,7 +63,7 @@ function failure(
   const why = UNOPENED[error.code];
   if (why === undefined) {
     const exitCode = exitCodeOf(error, options);
-    return { stderr: `netstat: ${error.message}\n`, stdout: '', exitCode };
+    return { stderr: complaintOf(error), stdout: '', exitCode };
   }
   return { stderr: `${file}: ${why}\n`, stdout: UNCONFIGURED[family], exitCode: 1 };
 }

@@ -12,6 +12,7 @@ import {
   renderLegacyRoute,
 } from '../../render/linux/legacy-routes.js';
 import { readOptionsOf } from '../read-options.js';
+import { complaintOf } from '../tell-failure.js';
 import { addTable } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
 import { UNOPENED } from './perror.js';
@@ -64,7 +65,7 @@ export function legacyRouteReader(family: LegacyFamily): RouteReader {
       if (!(error instanceof NetstatError)) throw error;
       table.gaps.push(gapOf(`legacyRoutes ${family}`, error));
       if (error.code in UNOPENED) return { ...refused(family, error.code), table };
-      return { stdout: '', stderr: `netstat: ${error.message}\n`, exitCode: 1, table };
+      return { stdout: '', stderr: complaintOf(error), exitCode: 1, table };
     }
   };
 }

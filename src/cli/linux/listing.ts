@@ -7,6 +7,7 @@ import { selectBackend } from '../../os/select.js';
 import { pause } from '../pause.js';
 import { readOptionsOf } from '../read-options.js';
 import { recorded } from '../recorded.js';
+import { complaintOf } from '../tell-failure.js';
 import { isAbsence, tellGaps } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 import type { Face } from './face.js';
@@ -145,7 +146,7 @@ async function listGroups(listing: Listing): Promise<Ending> {
 /** Nothing can be read of a section: the listing ends with it. */
 function tellUnreadable(what: string, error: unknown, { face, options, writer }: Listing): Ending {
   face.miss(gapOf(what, error));
-  writer.stderr(`netstat: ${(error as NetstatError).message}\n`);
+  writer.stderr(complaintOf(error as NetstatError));
   return { over: true, exitCode: exitCodeOf(error, options) };
 }
 
@@ -155,8 +156,8 @@ function tellFaults(gaps: readonly Gap[], writer: Writer): Ending {
   return tellGaps(faults, writer) === 0 ? WHOLE : INCOMPLETE;
 }
 
-function tell({ message }: NetstatError, writer: Writer): Ending {
-  writer.stderr(`netstat: ${message}\n`);
+function tell(error: NetstatError, writer: Writer): Ending {
+  writer.stderr(complaintOf(error));
   return INCOMPLETE;
 }
 

@@ -99,10 +99,13 @@ function bytesOf(base64: string, number: number): Uint8Array {
   return bytes;
 }
 
+/** `ENOENT`, `ERROR_ACCESS_DENIED`, `UNKNOWN(5)`: codes are shown as they are. */
+const CODE = /^[A-Z][A-Z0-9_]*(\(-?\d+\))?$/;
+
 function errorOf(error: unknown, number: number): NetstatError {
   if (typeof error === 'object' && error !== null) {
     const { code, message, call, errno } = error as Fields;
-    if (typeof code === 'string' && typeof message === 'string') {
+    if (typeof code === 'string' && CODE.test(code) && typeof message === 'string') {
       return typeof call === 'string' && typeof errno === 'number'
         ? new SystemCallError(call, errno, code)
         : new NetstatError(code, message);

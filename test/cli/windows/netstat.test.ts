@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { netstat } from '../../../src/cli/netstat.js';
 import { Writer } from '../../../src/cli/writer.js';
@@ -8,6 +11,7 @@ import { ZOO_CAPTURE } from '../../support/fixtures.js';
 import { netstatWith } from '../../support/netstat.js';
 import { unavailable } from '../../support/probe.js';
 import { runHere } from '../../support/run-here.js';
+import { fileOf } from '../../support/tapes.js';
 
 const LIMIT_MS = 120_000;
 
@@ -98,6 +102,21 @@ describe("Windows' netstat of a capture of Linux", () => {
   test('tells the DSCP that Linux knows of a connection', async () => {
     assert.match((await ask('-nd')).stdout, / ESTABLISHED {5}0\n/);
   });
+});
+
+test('what a capture says drives no terminal', async (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'sockeye-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  const replay = join(directory, 'hostile.ndjson');
+  const error = { code: 'FAILED', message: '\x1b[2J\u202e\nnetstat: all is well' };
+  const questions = ['GetIpForwardTable2 IPv4', 'GetIpForwardTable2 IPv6'];
+  const lines = questions.map((question) => ({ question, error }));
+  writeFileSync(replay, fileOf(lines, { platform: 'win32' }));
+  for (const dialect of ['windows', 'linux']) {
+    const said = await runHere(['--dialect', dialect, '--replay', replay, '-r']);
+    const stderr = 'netstat: \\x1b[2J\\xe2\\x80\\xae\\nnetstat: all is well\n';
+    assert.deepEqual([said.exitCode !== 0, said.stderr], [true, stderr], dialect);
+  }
 });
 
 test('on Windows lines end with CR and LF, and the dialect of Linux is one to be chosen', async () => {

@@ -149,6 +149,11 @@ describe('a capture file', () => {
     ['a line without an answer', fileOf([{ question: 'q' }]), 'CAPTURE_CORRUPT'],
     ['bad base64', fileOf([{ question: 'q', base64: 'a*==' }]), 'CAPTURE_CORRUPT'],
     ['an error without a code', fileOf([{ question: 'q', error: {} }]), 'CAPTURE_CORRUPT'],
+    [
+      'an error whose code drives a terminal',
+      fileOf([{ question: 'q', error: { code: 'E\x1b[2J', message: '' } }]),
+      'CAPTURE_CORRUPT',
+    ],
     ['a line that is no JSON', fileOf([{}]).replace('{}', '{'), 'CAPTURE_CORRUPT'],
     [
       'bytes that are no text',
