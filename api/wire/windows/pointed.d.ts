@@ -17,6 +17,6 @@ export declare class Pointed {
     reader(): Reader;
     /** Where in `bytes` a pointer leads; undefined for NULL. */
     offsetOf(pointer: bigint): number | undefined;
-    /** The text that a PWSTR points to; empty for NULL. */
-    text(pointer: bigint): string;
+    /** The text that a PWSTR points to, or as much of it as may be that long; empty for NULL. */
+    text(pointer: bigint, mostUnits?: number): string;
 }

@@ -11,15 +11,12 @@ const TCPIP_OWNER_MODULE_INFO_BASIC = 0;
 /** A name and a path; of an answer that fits Windows need not say how long it is. */
 const FIRST_BYTES = 1024;
 
-/** What tells a part of a process apart, and what it is called. */
-interface Part {
-  info: Uint8Array;
-  module: OwningModule | undefined;
-}
+/** What the parts of a process are called, by what tells them apart as a binary string. */
+type Parts = Map<string, OwningModule | undefined>;
 
 /** What of a process has sockets. Each part of a process is asked for once. */
 export class OwningModules {
-  private readonly known = new Map<number, Part[]>();
+  private readonly known = new Map<number, Parts>();
   private readonly refusals = new Refusals();
 
   constructor(
@@ -31,8 +28,14 @@ export class OwningModules {
   /** Undefined where there is none, or where it may not be asked for. */
   of({ owningPid, moduleInfo, row }: OwnerFields): OwningModule | undefined {
     if (owningPid === 0 || moduleInfo === undefined) return undefined;
-    const part = this.partsOf(owningPid).find(({ info }) => Buffer.compare(info, moduleInfo) === 0);
-    return part === undefined ? this.learn(owningPid, moduleInfo, row) : part.module;
+    const info = Buffer.from(moduleInfo.buffer, moduleInfo.byteOffset, moduleInfo.length);
+    const parts = this.partsOf(owningPid);
+    const part = info.toString('latin1');
+    if (!parts.has(part)) {
+      const digits = info.toString('hex').replace(/(00)+$/, '');
+      parts.set(part, this.ask(`${owningPid} ${digits}`.trim(), row));
+    }
+    return parts.get(part);
   }
 
   /** What was refused. */
@@ -40,21 +43,12 @@ export class OwningModules {
     return this.refusals.gaps;
   }
 
-  private partsOf(pid: number): Part[] {
+  private partsOf(pid: number): Parts {
     const known = this.known.get(pid);
     if (known !== undefined) return known;
-    const parts: Part[] = [];
+    const parts: Parts = new Map();
     this.known.set(pid, parts);
     return parts;
-  }
-
-  private learn(pid: number, info: Uint8Array, row: Uint8Array): OwningModule | undefined {
-    const digits = Buffer.from(info)
-      .toString('hex')
-      .replace(/(00)+$/, '');
-    const module = this.ask(`${pid} ${digits}`.trim(), row);
-    this.partsOf(pid).push({ info, module });
-    return module;
   }
 
   private ask(part: string, row: Uint8Array): OwningModule | undefined {

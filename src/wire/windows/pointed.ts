@@ -35,9 +35,10 @@ export class Pointed {
     return Number(offset);
   }
 
-  /** The text that a PWSTR points to; empty for NULL. */
-  text(pointer: bigint): string {
+  /** The text that a PWSTR points to, or as much of it as may be that long; empty for NULL. */
+  text(pointer: bigint, mostUnits = Number.POSITIVE_INFINITY): string {
     const offset = this.offsetOf(pointer);
-    return offset === undefined ? '' : utf16Text(this.bytes, offset);
+    if (offset === undefined) return '';
+    return utf16Text(this.bytes, offset, Math.min(offset + 2 * mostUnits, this.bytes.length));
   }
 }

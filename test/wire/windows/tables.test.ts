@@ -97,3 +97,20 @@ test('modules, services and processes', () => {
     [{ pid: 32, parentPid: 16, name: 'node.exe' }],
   );
 });
+
+test('services that all point to one long text have no more of it than a name can have', () => {
+  const [rows, rowBytes, base] = [100, 56, 0x1_0000n];
+  const part = Buffer.alloc(65_536, 'A\0');
+  for (let at = 0; at < rows * rowBytes; at += rowBytes) {
+    part.writeBigUInt64LE(base + BigInt(rows * rowBytes), at);
+    part.writeBigUInt64LE(base + BigInt(part.length - 4), at + 8);
+    part.writeUInt32LE(7, at + 44);
+  }
+  const head = Buffer.alloc(16);
+  head.writeBigUInt64LE(base);
+  head.writeUInt32LE(rows, 8);
+  head.writeUInt32LE(part.length, 12);
+  const services = [...readServices(reader(Buffer.concat([head, part])))];
+  const service = { name: 'A'.repeat(256), displayName: 'AA', pid: 7 };
+  assert.deepEqual(services, new Array(rows).fill(service));
+});
