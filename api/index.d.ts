@@ -37,7 +37,7 @@ export type { SctpSocket, SctpState, SctpStyle } from './model/sctp.js';
 export { type Counter, counterName, countersByName, type StatisticsQuery, } from './model/statistics.js';
 export type { Gap, SourceName, Table } from './model/table.js';
 export type { Socket, SocketProtocol, SocketTables } from './model/tables.js';
-export type { Backlog, TcpCongestionState, TcpConnection, TcpInfo, TcpListener, TcpSocket, TcpTimer, } from './model/tcp.js';
+export type { Backlog, TcpCongestionState, TcpConnection, TcpInfo, TcpListener, TcpOffloadState, TcpSocket, TcpTimer, } from './model/tcp.js';
 export type { TcpDataStatistics, TcpExtendedStatistics, TcpPathStatistics, } from './model/tcp-extended.js';
 export { decodeText, encodeText } from './model/text.js';
 export type { UdpLiteSocket, UdpSocket } from './model/udp.js';

@@ -208,6 +208,7 @@ export type {
   TcpConnection,
   TcpInfo,
   TcpListener,
+  TcpOffloadState,
   TcpSocket,
   TcpTimer,
 } from './model/tcp.js';

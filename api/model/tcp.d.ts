@@ -16,6 +16,8 @@ export interface TcpListener extends InetSocket {
     state: 'LISTEN';
     /** Absent where the system does not tell. Linux. */
     backlog?: Backlog;
+    /** With `details`. Windows. */
+    offloadState?: TcpOffloadState;
     /** Congestion control algorithm, with `details`. */
     congestion?: string;
     /** Upper layer protocol, with `details`. */
@@ -37,11 +39,15 @@ export interface TcpConnection extends InetSocket, Partial<Queues> {
     tcpInfo?: TcpInfo;
     /** With `details`, where it is collected. Windows. */
     extendedStatistics?: TcpExtendedStatistics;
+    /** With `details`. Windows. */
+    offloadState?: TcpOffloadState;
     /** Congestion control algorithm, with `details`. */
     congestion?: string;
     /** Upper layer protocol: `tls`, `mptcp` ..., with `details`. */
     upperLayer?: string;
 }
+/** Who deals with a connection: Windows, or the network adapter (TCP Chimney), or about to be. tcpmib.h */
+export type TcpOffloadState = 'IN_HOST' | 'OFFLOADING' | 'OFFLOADED' | 'UPLOADING' | `UNKNOWN(${number})`;
 export type TcpSocket = TcpListener | TcpConnection;
 /** What the sender makes of losses. include/uapi/linux/tcp.h */
 export type TcpCongestionState = 'OPEN' | 'DISORDER' | 'CWR' | 'RECOVERY' | 'LOSS' | `UNKNOWN(${number})`;

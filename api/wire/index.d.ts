@@ -88,7 +88,7 @@ export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js'
 export { GATEWAY_VALUES, readStaticGateways } from './windows/static-gateways.js';
 export { readDwords, type StatisticsItem } from './windows/statistics-item.js';
 export { readTcpEstatsData, readTcpEstatsPath } from './windows/tcp-estats.js';
-export { tcpStateOf } from './windows/tcp-state.js';
+export { offloadStateOf, tcpStateOf } from './windows/tcp-state.js';
 export { readTcpStats, readTcpStats2, TCP_STATS_SIZE, TCP_STATS2_SIZE, } from './windows/tcp-stats.js';
 export { readTcpTable, type TcpTableForm, type TcpTableRow } from './windows/tcp-table.js';
 export { readUdpStats, readUdpStats2, UDP_STATS_SIZE, UDP_STATS2_SIZE, } from './windows/udp-stats.js';

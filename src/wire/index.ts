@@ -210,7 +210,7 @@ export { readSockaddrInet, type SockaddrInet } from './windows/sockaddr-inet.js'
 export { GATEWAY_VALUES, readStaticGateways } from './windows/static-gateways.js';
 export { readDwords, type StatisticsItem } from './windows/statistics-item.js';
 export { readTcpEstatsData, readTcpEstatsPath } from './windows/tcp-estats.js';
-export { tcpStateOf } from './windows/tcp-state.js';
+export { offloadStateOf, tcpStateOf } from './windows/tcp-state.js';
 export {
   readTcpStats,
   readTcpStats2,

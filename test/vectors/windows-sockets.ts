@@ -40,6 +40,11 @@ export const TCP_ROW2 = hex(`
   01000000
   64000000 00000000 c0010000 00000000 00000000 b4040000 00000000
 `);
+/** MIB_TCPTABLE2 of a connection that the network adapter deals with, after tcpmib.h. */
+export const TCP_TABLE2 = hex(`
+  01000000
+  05000000 7f000001 932500ff 7f000001 0fa0beef 20000000 02000000
+`);
 export const TCP6_ROW2 = hex(`
   01000000
   ${zeros(16)} 00000000 c0020000 ${zeros(16)} 00000000 00000000 64000000 b4040000 00000000

@@ -11,7 +11,13 @@ import { type Connection, faultsOf, readConnections } from './read-connections.j
 export async function showProcesses(options: WindowsOptions, writer: Writer): Promise<number> {
   const backend = selectBackend({ ...readOptionsOf(options), readAhead: true });
   const { protocols } = options;
-  const asked = { protocols, show: 'bound', dscp: false, owners: true } as const;
+  const asked = {
+    protocols,
+    show: 'bound',
+    dscp: false,
+    offloadState: false,
+    owners: true,
+  } as const;
   const table = readConnections(asked, backend);
   writer.stdout(renderPortCounts(countPorts(table.rows)));
   return tellGaps(faultsOf(table), writer);

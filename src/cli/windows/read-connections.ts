@@ -13,7 +13,8 @@ import { CONNECTION_PROTOCOLS, type ConnectionProtocol, type WindowsOptions } fr
 export type Connection = TcpSocket | UdpSocket;
 
 /** Which connections are to be read. */
-export interface ConnectionsAsked extends Pick<WindowsOptions, 'protocols' | 'show' | 'dscp'> {
+export interface ConnectionsAsked
+  extends Pick<WindowsOptions, 'protocols' | 'show' | 'dscp' | 'offloadState'> {
   /** Whether it is to be found out who has them. */
   readonly owners: boolean;
 }
@@ -34,7 +35,7 @@ export function readConnections(asked: ConnectionsAsked, backend: Backend): Tabl
     protocolsOf(asked).map((protocol) => [protocol, []]),
   );
   const wanted = [...parts.keys()];
-  const { show, dscp, owners } = asked;
+  const { show, dscp, offloadState, owners } = asked;
   const reading = socketBatches(
     {
       protocols: (['tcp', 'udp'] as const).filter((name) =>
@@ -45,7 +46,7 @@ export function readConnections(asked: ConnectionsAsked, backend: Backend): Tabl
       ),
       states: SOCKET_STATES.filter((state) => !HIDDEN_STATES[show].includes(state)),
       owners,
-      details: dscp,
+      details: dscp || offloadState,
     },
     backend,
   );

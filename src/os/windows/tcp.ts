@@ -13,6 +13,7 @@ import {
 import type { Source } from '../backend.js';
 import { inParts } from '../parts.js';
 import { askExtended, type ExtendedTable, type Modules, rowsIn, zoneOf } from './inet-table.js';
+import { OffloadStates } from './offload-states.js';
 import { OwningModules } from './owning-modules.js';
 import { answerOf, BUFFER, type WindowsPort } from './port.js';
 import { TcpEstats } from './tcp-estats.js';
@@ -81,6 +82,8 @@ function* listed(
   const { form, answer } = yield* askExtended(port, table, family);
   const modules: Modules = owners === true ? new OwningModules(port, MODULES[family]) : undefined;
   const estats = details === true ? new TcpEstats(port, family) : undefined;
+  const offload = details === true ? new OffloadStates() : undefined;
+  yield* offload?.read(port, family) ?? [];
   const gaps = yield* rowsIn(
     answer,
     `MIB_TCPTABLE_${form}`,
@@ -88,14 +91,14 @@ function* listed(
     (row) => {
       const state = tcpStateOf(row.state);
       if (states?.includes(state) === false) return;
-      const socket = rowOf(row, family, state);
+      const socket = { ...rowOf(row, family, state), ...offload?.of(row) };
       if (socket.state === 'LISTEN') return socket;
       const extendedStatistics = estats?.of(row);
       return extendedStatistics === undefined ? socket : { ...socket, extendedStatistics };
     },
     modules,
   );
-  return [...gaps, ...(estats?.gaps ?? [])];
+  return [...gaps, ...(offload?.gaps ?? []), ...(estats?.gaps ?? [])];
 }
 
 /** Windows itself leaves out what nobody wants. */

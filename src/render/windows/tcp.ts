@@ -1,9 +1,17 @@
 import type { SocketState } from '../../model/inet.js';
-import type { TcpSocket } from '../../model/tcp.js';
+import type { TcpOffloadState, TcpSocket } from '../../model/tcp.js';
 import type { View } from '../dialect.js';
 import { connectionHeading, connectionRow } from './connection.js';
 import { foreignEndpoint } from './endpoint.js';
 import type { WindowsStyle } from './style.js';
+
+/** Linux has never had a connection that is dealt with elsewhere, and tells nothing of it. */
+const OFFLOAD_TEXTS: { readonly [State in TcpOffloadState]?: string } = {
+  IN_HOST: 'InHost',
+  OFFLOADING: 'Offloading',
+  OFFLOADED: 'Offloaded',
+  UPLOADING: 'Uploading',
+};
 
 /** A TCP endpoint of either family; a socket that has no peer shows the one that is none. */
 export const tcp: View<TcpSocket, WindowsStyle> = {
@@ -14,8 +22,7 @@ export const tcp: View<TcpSocket, WindowsStyle> = {
       protocol: 'TCP',
       foreign: foreignEndpoint(row, row.remoteAddress ?? none, row.remotePort ?? 0, 'tcp', style),
       state: stateText(row.state),
-      // TCP Chimney is gone from Windows, and Linux has never had it.
-      offload: 'InHost',
+      offload: OFFLOAD_TEXTS[row.offloadState ?? 'IN_HOST'] ?? row.offloadState ?? '',
     };
     connectionRow(row, words, style, page);
   },

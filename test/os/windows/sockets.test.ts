@@ -94,6 +94,22 @@ describe('sockets of Windows', () => {
     ]);
   });
 
+  test('tell with details who deals with each connection', () => {
+    const answers = { ...ANSWERS, GetTcpTable2: vectors.TCP_TABLE2 };
+    const { rows, gaps } = ask(
+      { details: true, protocols: ['tcp'], states: ['ESTABLISHED'] },
+      answers,
+    );
+    assert.deepEqual(
+      rows.map((row) => ('offloadState' in row ? row.offloadState : undefined)),
+      ['OFFLOADED'],
+    );
+    assert.ok(
+      gaps.some(({ what }) => what === 'offload states of connections'),
+      'of IPv6',
+    );
+  });
+
   test('have an owner where nothing is told of processes', () => {
     const { processes: _, services: __, ...rest } = ANSWERS;
     const { rows, gaps } = ask({ owners: true, protocols: ['udp'], families: ['IPv6'] }, rest);

@@ -203,3 +203,16 @@ test('netstat -c puts those with the most ports first', () => {
   ];
   assert.equal(renderPortCounts(counts), golden('windows/processes.txt'));
 });
+
+test('who deals with a connection is shown as Windows has it', () => {
+  const offloaded = tcp('192.0.2.10:50123', '198.51.100.26:443', 'ESTABLISHED');
+  const shownLine = (row: Row) => shown([row], { offloadState: true }).trimEnd().split('\n').at(-1);
+  assert.match(
+    shownLine({ ...offloaded, offloadState: 'OFFLOADED' } as Row) ?? '',
+    /ESTABLISHED +Offloaded/,
+  );
+  assert.match(
+    shownLine({ ...offloaded, offloadState: 'UNKNOWN(9)' } as Row) ?? '',
+    / UNKNOWN\(9\)/,
+  );
+});
