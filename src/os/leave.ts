@@ -7,7 +7,11 @@ import { loadedInterface } from './ffi.js';
  * before. Without koffi no look-up blocks a thread.
  */
 export function leave(code: number): never {
-  if (process.platform !== 'win32')
-    loadedInterface()?.load(null).func('void _exit(int status)')(code);
+  const ffi = loadedInterface();
+  if (process.platform === 'win32') {
+    ffi?.load('kernel32.dll').func('void ExitProcess(uint32_t status)')(code);
+  } else {
+    ffi?.load(null).func('void _exit(int status)')(code);
+  }
   process.exit(code);
 }
