@@ -25,6 +25,8 @@ const CONNECTION_STATES: readonly SocketState[] = [
   'CLOSE_WAIT',
   'LAST_ACK',
   'CLOSING',
+  // DELETE_TCB of Windows, which has no name of its own.
+  'UNKNOWN(12)',
 ];
 
 const TCP_STATES: Readonly<Record<NetstatOptions['show'], readonly SocketState[]>> = {

@@ -26,6 +26,9 @@ const HIDDEN_STATES: Readonly<Record<WindowsOptions['show'], readonly SocketStat
   bound: [],
 };
 
+/** DELETE_TCB of Windows, which has no name of its own: soon nothing is left of such a connection. */
+const UNNAMED: SocketState = 'UNKNOWN(12)';
+
 /**
  * The connections that are shown, as Windows orders them: TCP before UDP, IPv4 before IPv6, and each
  * by its addresses. Throws where none of the tables can be read; one that is missing is a gap.
@@ -44,7 +47,7 @@ export function readConnections(asked: ConnectionsAsked, backend: Backend): Tabl
       families: FAMILIES.filter((family) =>
         wanted.some((protocol) => protocol.endsWith('v6') === (family === 'IPv6')),
       ),
-      states: SOCKET_STATES.filter((state) => !HIDDEN_STATES[show].includes(state)),
+      states: [...SOCKET_STATES, UNNAMED].filter((state) => !HIDDEN_STATES[show].includes(state)),
       owners,
       details: dscp || offloadState,
     },

@@ -119,6 +119,26 @@ test('what a capture says drives no terminal', async (t) => {
   }
 });
 
+test('a connection in a state of Windows that has no name is shown', async (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'sockeye-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  const replay = join(directory, 'states.ndjson');
+  // MIB_TCPROW_OWNER_MODULE: the state, addresses and ports.
+  const table = Buffer.alloc(8 + 160);
+  table.writeUInt32LE(1);
+  table.writeUInt32LE(12, 8);
+  table.set([127, 0, 0, 1, 0, 80, 0, 0, 127, 0, 0, 1, 0, 81], 12);
+  const line = {
+    question: 'GetExtendedTcpTable IPv4 OWNER_MODULE',
+    base64: table.toString('base64'),
+  };
+  writeFileSync(replay, fileOf([line], { platform: 'win32' }));
+  for (const argv of ['--dialect windows -np tcp', '--dialect linux -tn4']) {
+    const { stdout } = await runHere([...argv.split(' '), '--replay', replay]);
+    assert.match(stdout, / 127\.0\.0\.1:80 +127\.0\.0\.1:81 +UNKNOWN\(12\)/, argv);
+  }
+});
+
 test('on Windows lines end with CR and LF, and the dialect of Linux is one to be chosen', async () => {
   const run = async (...argv: string[]) => {
     let text = '';
