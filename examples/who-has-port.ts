@@ -27,5 +27,7 @@ try {
 function holders(owner: Owner | undefined): string[] {
   if (owner?.kind === 'hidden') return [`hidden, ${owner.reason}`];
   if (owner?.kind !== 'known') return ['no process'];
-  return owner.processes.map(({ pid, argv = [] }) => `${pid} ${escapeText(argv.join(' '))}`);
+  return owner.processes.map(
+    ({ pid, comm = '', argv = [comm] }) => `${pid} ${escapeText(argv.join(' '))}`,
+  );
 }

@@ -3,7 +3,7 @@
  * OK, DIFFERENT or NOT ASKED for each point, and what is different. To be run once as an ordinary user
  * and once as an administrator:
  *
- *     node node_modules/sockeye/examples/windows-report/main.js [FILE]
+ *     node examples/windows-report/main.js [FILE]
  *
  * The library starts no process; this does, to have something to compare with. Look the report through
  * before you pass it on: it has addresses of this machine in it where they differ.
@@ -39,6 +39,10 @@ const MOST_SHOWN = 40;
 /** Of the integrity level that administrators have. */
 const ELEVATED = 'S-1-16-12288';
 
+if (process.platform !== 'win32') {
+  console.error('windows-report: this is to be run on Windows');
+  process.exit(2);
+}
 const [file = 'sockeye-windows-report.txt'] = process.argv.slice(2);
 const manifest = createRequire(import.meta.url).resolve('sockeye/package.json');
 const groups = linesOf('whoami.exe', '/groups')?.join('\n');

@@ -19,15 +19,16 @@ export const SOCKET_STATES = [
 
 /**
  * States of an Internet socket, as RFC 9293 names those of TCP. UDP, UDP-Lite, raw and ping sockets
- * know two of them: ESTABLISHED when connected, CLOSED when not. BOUND is a TCP socket that is
- * bound but neither listens nor connects (Linux 6.8 and later tell, and Windows 10). A state that we do not know is
- * kept as the number that the kernel gave.
+ * know two of them: ESTABLISHED when connected, CLOSED when not; Windows tells of none whether it is
+ * connected: CLOSED. BOUND is a TCP socket that is bound but neither listens nor connects (Linux 6.8
+ * and later tell by netlink, and Windows 10). A state that we do not know is kept as the number that
+ * the kernel gave: UNKNOWN(12) of Windows is DELETE_TCB, a connection that is being taken down.
  */
 export type SocketState = (typeof SOCKET_STATES)[number] | `UNKNOWN(${number})`;
 
 /** What every socket has, whatever its protocol. */
 export interface AnySocket {
-  /** Inode of the socket in sockfs, as in `socket:[12345]`; absent where no file refers to it. */
+  /** Inode in sockfs, as in `socket:[12345]`; absent where no file refers to it. Linux. */
   inode?: number;
   /** Unique for the life of the system, unlike the inode. Linux. */
   cookie?: bigint;
@@ -46,7 +47,7 @@ export interface AnySocket {
    * MIB_TCPROW_OWNER_MODULE.liCreateTimestamp
    */
   createdAtMs?: number;
-  /** User that made the socket; absent where the kernel keeps none (TIME_WAIT). */
+  /** User that made the socket; absent where the kernel keeps none (TIME_WAIT). Linux. */
   uid?: number;
   /** Name of that user, where `userNames` was asked for and the system knows it. */
   user?: string;
@@ -72,7 +73,7 @@ export interface InetSocket extends AnySocket {
   localAddress: string;
   /** 0 to 65535. The protocol number for raw, the ICMP identifier for ping sockets. */
   localPort: number;
-  /** Absent where the socket has no peer: listening, or not connected. */
+  /** Absent where the socket has no peer: listening, or not connected; of UDP on Windows always. */
   remoteAddress?: string;
   remotePort?: number;
   /** Interface to which the socket is bound, or the zone of its link-local addresses. */

@@ -78,10 +78,7 @@ describe('what has another name in Rust', () => {
     const lacking = [...mapping('From procfs::net'), ...mapping('From netstat')].filter(
       ([, here]) => here.startsWith('lacking'),
     );
-    assert.deepEqual(
-      lacking.map(([name]) => name),
-      ['TcpState.DeleteTcb'],
-    );
+    assert.deepEqual(lacking, []);
   });
 
   test('the types of hardware have these names', () => {
