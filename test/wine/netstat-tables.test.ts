@@ -55,9 +55,8 @@ describe('netstat of Windows', () => {
     assert.match(stdout, /^ {10}0\.0\.0\.0 {10}0\.0\.0\.0 {7}10\.0\.0\.254 {9}10\.0\.0\.1 {6}7$/m);
     assert.match(stdout, /^ {9}10\.0\.0\.0 {4}255\.255\.255\.0 {9}On-link {10}10\.0\.0\.1 {6}0$/m);
     assert.match(stdout, /^ {9}10\.9\.0\.0 {6}255\.255\.0\.0 {9}10\.0\.0\.9 {9}10\.0\.0\.1 {6}0$/m);
-    // None is kept of IPv4; where Windows keeps those of IPv6 is not documented.
     assert.match(stdout, /\nPersistent Routes:\n {2}None\n\nIPv6 Route Table\n/);
-    assert.match(stdout, /\nPersistent Routes:\n {2}-\n$/);
+    assert.match(stdout, /\nPersistent Routes:\n {2}None\n$/);
   });
 
   test('-e tells packets for one host from those for several', async (t) => {
