@@ -4,7 +4,10 @@ export declare class NetstatError extends Error {
     readonly name: string;
     constructor(code: string, message: string, options?: ErrorOptions);
 }
-/** The operating system refused a call. `code` is the errno's name, e.g. `EPERM`. */
+/**
+ * The operating system refused a call. `code` is the errno's name, e.g. `EPERM`; of Windows the
+ * error's, e.g. `ERROR_ACCESS_DENIED`.
+ */
 export declare class SystemCallError extends NetstatError {
     /** What was called, with what tells it apart: `open /proc/net/tcp`, `sock_diag tcp`. */
     readonly call: string;

@@ -3,8 +3,10 @@ export interface Gap {
     /** What is missing, in words: `sctp`, `IPv6`, `open files of other users' processes`. */
     what: string;
     /**
-     * The errno's name (`EPERM`, `ENOENT`) or a stable word of ours: `UNSUPPORTED`; `DECODE`, what was
-     * answered makes no sense; `INCOMPLETE`, it was left out without a word.
+     * The errno's name (`EPERM`, `ENOENT`), that of an error of Windows (`ERROR_ACCESS_DENIED`), or a
+     * stable word of ours: `UNSUPPORTED`; `DECODE`, what was answered makes no sense; `INCOMPLETE`, it
+     * was left out without a word; `INTERRUPTED`, it changed while it was read; `HIDEPID`, /proc is
+     * mounted so that it hides them; `NOT_CAPTURED`, the capture was made without asking for it.
      */
     code: string;
     /** How many of them. */

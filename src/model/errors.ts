@@ -11,7 +11,10 @@ export class NetstatError extends Error {
   }
 }
 
-/** The operating system refused a call. `code` is the errno's name, e.g. `EPERM`. */
+/**
+ * The operating system refused a call. `code` is the errno's name, e.g. `EPERM`; of Windows the
+ * error's, e.g. `ERROR_ACCESS_DENIED`.
+ */
 export class SystemCallError extends NetstatError {
   override readonly name = 'SystemCallError';
 
