@@ -2,6 +2,7 @@ import type { InterfaceStatistics } from '../../model/interface-statistics.js';
 import type { Interface, InterfaceAddress } from '../../model/interfaces.js';
 import { formatHardwareAddress } from '../../wire/hardware-address.js';
 import type { IfRow } from '../../wire/windows/if-table.js';
+import { ADDRESS_BITS } from '../../wire/windows/sockaddr-inet.js';
 import type { UnicastAddressRow } from '../../wire/windows/unicast-address-table.js';
 import {
   addressStateOf,
@@ -87,7 +88,8 @@ export function addressOfRow(row: UnicastAddressRow): InterfaceAddress | undefin
   return {
     family,
     address,
-    prefixLength: row.prefixLength,
+    // Without a network that is meant it stands for itself alone.
+    prefixLength: Math.min(row.prefixLength, ADDRESS_BITS[family]),
     ...scopeOfAddress(address),
     ...(preferredLifetime !== FOREVER && { preferredSeconds: preferredLifetime }),
     ...(validLifetime !== FOREVER && { validSeconds: validLifetime }),

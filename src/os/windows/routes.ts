@@ -8,6 +8,7 @@ import {
   readForwardTable,
 } from '../../wire/windows/forward-table.js';
 import type { IpInterfaceRow } from '../../wire/windows/ipinterface-table.js';
+import { ADDRESS_BITS } from '../../wire/windows/sockaddr-inet.js';
 import { routeOriginOf, windowsRouteProtocolOf } from '../../wire/windows/words.js';
 import type { Source } from '../backend.js';
 import { lackOf } from '../gaps.js';
@@ -79,6 +80,7 @@ function rowOf(
 ): Route | undefined {
   const { family, address } = row.destination;
   if (family === undefined || address === undefined) return undefined;
+  if (row.prefixLength > ADDRESS_BITS[family]) return undefined;
   const hop: NextHop = { interfaceIndex: row.interfaceIndex };
   if (interfaceName !== undefined) hop.interfaceName = interfaceName;
   const gateway = row.nextHop.address;

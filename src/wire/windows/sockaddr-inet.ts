@@ -14,6 +14,9 @@ export interface SockaddrInet {
   scopeId: number;
 }
 
+/** How many bits an address has: Windows fills in 255 where a prefix has no length that could be meant. */
+export const ADDRESS_BITS: Readonly<Record<Family, number>> = { IPv4: 32, IPv6: 128 };
+
 const SIZE = 28;
 
 /** SOCKADDR_INET, 28 bytes: struct sockaddr_in or sockaddr_in6. ws2ipdef.h */

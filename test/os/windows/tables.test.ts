@@ -72,6 +72,19 @@ describe('routes of Windows', () => {
     ]);
   });
 
+  test('one whose prefix is longer than an address is a gap', () => {
+    const bytes = Buffer.from(vectors.FORWARD_TABLE6);
+    // Behind the header and what comes before PrefixLength.
+    bytes[8 + 12 + 28] = 255;
+    const answers = { ...INTERFACES, 'GetIpForwardTable2 IPv6': bytes };
+    const { rows, gaps } = read(routes, answers, { families: ['IPv6'] });
+    assert.deepEqual(
+      rows.map(({ destination }) => destination),
+      ['ff00::'],
+    );
+    assert.deepEqual(gaps, [lacks('IPv6 metrics of interfaces'), lacks('route IPv6', 'DECODE')]);
+  });
+
   test('where metrics and names are not to be had, the rest is there', () => {
     const { rows, gaps } = read(
       routes,
