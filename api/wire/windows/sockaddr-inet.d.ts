@@ -11,5 +11,7 @@ export interface SockaddrInet {
     /** Index of the interface on which an IPv6 address is meant; 0 where it needs none. */
     scopeId: number;
 }
+/** How many bits an address has: Windows fills in 255 where a prefix has no length that could be meant. */
+export declare const ADDRESS_BITS: Readonly<Record<Family, number>>;
 /** SOCKADDR_INET, 28 bytes: struct sockaddr_in or sockaddr_in6. ws2ipdef.h */
 export declare function readSockaddrInet(reader: Reader): SockaddrInet;
