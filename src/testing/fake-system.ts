@@ -49,9 +49,9 @@ function backendOf(
   { protocols = SOCKET_PROTOCOLS, userNames = false }: SocketOptions,
 ): Backend {
   const owners = new Map<object, Owner>();
-  const copy = <Row extends Socket | LegacySocket>({ owner = NOBODY, user, ...bare }: Row): Row => {
+  const copy = <Row extends Socket | LegacySocket>({ owner, user, ...bare }: Row): Row => {
     const copied = (userNames && user !== undefined ? { ...bare, user } : bare) as Row;
-    owners.set(copied, owner);
+    owners.set(copied, owner ?? namedWith(copied));
     return copied;
   };
   const ofProtocol = (protocol: SocketProtocol): Source<Socket> =>
@@ -86,6 +86,12 @@ function backendOf(
 }
 
 const NOBODY: Owner = { kind: 'none' };
+
+/** Windows names the process with the socket: 0 where nobody has it. */
+function namedWith(row: Socket | LegacySocket): Owner {
+  const { owningPid = 0 } = 'owningPid' in row ? row : {};
+  return owningPid === 0 ? NOBODY : { kind: 'known', processes: [{ pid: owningPid }] };
+}
 
 /** The rows have the names of their users themselves. */
 const NOBODY_KNOWN: UserLookUp = { now: () => undefined, soon: async () => undefined };

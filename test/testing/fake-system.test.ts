@@ -43,6 +43,15 @@ test('a fake system answers as one does that has these sockets', async () => {
   assert.deepEqual(nobody.rows, [{ ...unix, owner: { kind: 'none' } }]);
 });
 
+test('it has the process that Windows names with a socket for its owner', () => {
+  const named = [4, 0].map((owningPid): Socket => ({ ...client, owningPid }));
+  const { rows } = fakeSystem(named).socketsSync({ owners: true });
+  assert.deepEqual(
+    rows.map(({ owner }) => owner),
+    [{ kind: 'known', processes: [{ pid: 4 }] }, { kind: 'none' }],
+  );
+});
+
 test('its gaps come once, and its answers are copies', () => {
   const { socketsSync } = fakeSystem([listener], [gap]);
   const { rows, gaps } = socketsSync({ protocols: ['udp', 'tcp'] });
