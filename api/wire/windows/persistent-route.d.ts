@@ -10,6 +10,8 @@ export interface PersistentRoute {
     /** Absent where the system is to choose one. */
     metric?: number;
 }
+/** Metrics have 32 bits. */
+export declare const MOST_METRIC = 4294967295;
 /** `10.0.0.0,255.0.0.0,192.0.2.1,1`, the name of a value in the registry; undefined where it is none. */
 export declare function parsePersistentRoute(name: string): PersistentRoute | undefined;
 /**

@@ -1,4 +1,4 @@
-import type { PersistentRoute } from './persistent-route.js';
+import { type PersistentRoute } from './persistent-route.js';
 import type { RegistryValue } from './registry-values.js';
 /** Values of an interface's settings that say where packets go which no route is for. */
 export declare const GATEWAY_VALUES: readonly ["EnableDHCP", "DefaultGateway", "DefaultGatewayMetric"];

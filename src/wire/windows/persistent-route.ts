@@ -1,6 +1,7 @@
 import { formatIPv6, parseAddress } from '../../model/address.js';
 import { Reader } from '../reader.js';
 import type { RegistryValue } from './registry-values.js';
+import { ADDRESS_BITS } from './sockaddr-inet.js';
 
 /** A route as the registry keeps it for the next start. */
 export interface PersistentRoute {
@@ -14,6 +15,9 @@ export interface PersistentRoute {
   metric?: number;
 }
 
+/** Metrics have 32 bits. */
+export const MOST_METRIC = 0xffffffff;
+
 const FORM = /^([\d.]{7,15}),([\d.]{7,15}),([\d.]{7,15}),(-1|\d{1,10})$/;
 
 /** `10.0.0.0,255.0.0.0,192.0.2.1,1`, the name of a value in the registry; undefined where it is none. */
@@ -23,7 +27,8 @@ export function parsePersistentRoute(name: string): PersistentRoute | undefined 
   if (prefixLength === undefined || !isAddress(destination) || !isAddress(gateway))
     return undefined;
   const route = { destination, prefixLength, gateway };
-  return metric === '-1' ? route : { ...route, metric: Number(metric) };
+  if (metric === '-1') return route;
+  return Number(metric) > MOST_METRIC ? undefined : { ...route, metric: Number(metric) };
 }
 
 function isAddress(text: string): boolean {
@@ -40,7 +45,7 @@ function prefixLengthOf(mask: string): number | undefined {
 
 const KEY = /^[0-9a-f]{144}$/i;
 /** Metric of a route that has none of its own. */
-const NO_METRIC = 0xffffffff;
+const NO_METRIC = MOST_METRIC;
 
 /**
  * A route of IPv6. The name of the value is the key of a route in the network store interface, 72
@@ -59,6 +64,7 @@ export function readPersistentRoute6({ name, data }: RegistryValue): PersistentR
   key.skip(4);
   const destination = formatIPv6(key.slice(16));
   const prefixLength = key.u8();
+  if (prefixLength > ADDRESS_BITS.IPv6) return undefined;
   key.skip(3 + 12 + 4);
   const interfaceLuid = key.u64();
   key.skip(8);

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../model/address.js';
 import { Reader } from '../reader.js';
-import type { PersistentRoute } from './persistent-route.js';
+import { MOST_METRIC, type PersistentRoute } from './persistent-route.js';
 import type { RegistryValue } from './registry-values.js';
 import { utf16Text } from './utf16.js';
 
@@ -21,7 +21,11 @@ export function readStaticGateways(values: readonly RegistryValue[]): Persistent
     if (parseAddress(gateway)?.length !== 4 || gateway === '0.0.0.0') return [];
     const metric = metrics[at] ?? 0;
     const route = { destination: '0.0.0.0', prefixLength: 0, gateway };
-    return [Number.isInteger(metric) && metric > 0 ? { ...route, metric } : route];
+    return [
+      Number.isInteger(metric) && metric > 0 && metric <= MOST_METRIC
+        ? { ...route, metric }
+        : route,
+    ];
   });
 }
 

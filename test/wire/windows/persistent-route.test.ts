@@ -38,6 +38,7 @@ describe('a persistent route', () => {
       '10.0.0.256,255.0.0.0,192.0.2.1,1',
       '10.0.0.0,255.0.0.0,192.0.2.1,1,',
       '1.1.1.1.1.1,255.0.0.0,192.0.2.1,1',
+      '10.0.0.0,255.0.0.0,192.0.2.1,4294967296',
     ]) {
       assert.equal(parsePersistentRoute(name), undefined, name);
     }
@@ -55,6 +56,9 @@ describe('a persistent route', () => {
     assert.equal(readPersistentRoute6({ name: PERSISTENT6_NAME, data })?.metric, 0);
     assert.equal(readPersistentRoute6({ name: PERSISTENT6_NAME.slice(2), data }), undefined);
     assert.equal(readPersistentRoute6({ name: 'x'.repeat(144), data }), undefined);
+    // 4 bytes and the address are before the length of the prefix.
+    const long = `${PERSISTENT6_NAME.slice(0, 40)}81${PERSISTENT6_NAME.slice(42)}`;
+    assert.equal(readPersistentRoute6({ name: long, data }), undefined);
     const short = { name: PERSISTENT6_NAME, data: data.subarray(0, 15) };
     assert.throws(() => readPersistentRoute6(short), DecodeError);
   });
