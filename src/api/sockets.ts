@@ -8,7 +8,7 @@ import {
 } from '../model/tables.js';
 import type { Backend, OwnerIndex } from '../os/backend.js';
 import { mapBatches } from '../os/batches.js';
-import { gapOf } from '../os/gaps.js';
+import { gapOf, summed } from '../os/gaps.js';
 import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { validate } from '../query/validate.js';
@@ -86,7 +86,7 @@ export function* socketBatches(
   }
   if (failure !== undefined && Object.keys(sources).length === 0) throw failure;
   if (owners?.source !== undefined) sources['owners'] = [owners.source];
-  return { gaps: [...(owners?.gaps ?? []), ...gaps], sources };
+  return { gaps: summed([...(owners?.gaps ?? []), ...gaps]), sources };
 }
 
 /** The rows that were asked for, with their owners where those were. */

@@ -12,6 +12,18 @@ export function lackOf(what: string): Gap {
   return { what, code: 'UNSUPPORTED', count: 1 };
 }
 
+/** Each thing that is missing for a reason once, whichever parts of an answer it was missing from. */
+export function summed(gaps: readonly Gap[]): Gap[] {
+  const found = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = `${gap.code} ${gap.what}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { ...gap });
+    else known.count += gap.count;
+  }
+  return [...found.values()];
+}
+
 /** What could not be decoded, as data: nothing where everything could. */
 export function undecoded(what: string, count: number): Gap[] {
   return count === 0 ? [] : [{ what, code: 'DECODE', count }];

@@ -9,7 +9,7 @@ import type { Writer } from '../writer.js';
 import { requireElevation } from './elevation.js';
 import type { ForeignNames } from './foreign-names.js';
 import type { WindowsOptions } from './options.js';
-import { type Connection, faultsOf, readConnections } from './read-connections.js';
+import { type Connection, faultsOf, hiddenProcesses, readConnections } from './read-connections.js';
 import { styleOf } from './style.js';
 import { refuseUntold } from './untold.js';
 
@@ -40,6 +40,8 @@ export async function showConnectionsOf(
     if (options.executables && options.extensions.replayFile === undefined) {
       requireElevation(table.gaps);
     }
+    if (options.processIds && backend.platform !== 'win32')
+      tellGaps(hiddenProcesses(table), writer);
     write(table.rows, styleOf(options, await foreign.find(table.rows, options)), writer);
   }
   return tellGaps(faultsOf(table), writer);

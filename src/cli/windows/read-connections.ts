@@ -75,12 +75,17 @@ function protocolOf({ protocol, family }: Connection): ConnectionProtocol {
 
 /** Of the tables themselves; what is not known of owners stands with each row. */
 const TABLE = /^(tcp|udp)\b/;
-/** For these alone -q is given: that there are none has to be told from that they are not listed. */
-const BOUND = /^bound tcp ports\b/;
+/** For these alone -q or -t is given: that there are none has to be told from that they are not listed. */
+const WANTED = /^(bound tcp ports|offload states)\b/;
 
 /** What should be there and is not. */
 export function faultsOf({ gaps }: Table<Connection>): Gap[] {
-  return gaps.filter((gap) => BOUND.test(gap.what) || (TABLE.test(gap.what) && !isAbsence(gap)));
+  return gaps.filter((gap) => WANTED.test(gap.what) || (TABLE.test(gap.what) && !isAbsence(gap)));
+}
+
+/** Why processes are missing from rows, where a system does not name them itself. */
+export function hiddenProcesses({ gaps }: Table<Connection>): Gap[] {
+  return gaps.filter(({ what }) => !WANTED.test(what) && !TABLE.test(what));
 }
 
 function inOrder(rows: readonly Connection[]): Connection[] {

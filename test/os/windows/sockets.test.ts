@@ -87,10 +87,8 @@ describe('sockets of Windows', () => {
     assert.deepEqual(gaps, [
       { what: 'paths of programs', code: 'ERROR_ACCESS_DENIED', count: 1 },
       { what: 'command lines of processes', code: 'ERROR_ACCESS_DENIED', count: 1 },
-      { what: 'owning modules of processes', code: 'ERROR_PROC_NOT_FOUND', count: 1 },
-      { what: 'owning modules of processes', code: 'ERROR_PROC_NOT_FOUND', count: 1 },
+      { what: 'owning modules of processes', code: 'ERROR_PROC_NOT_FOUND', count: 3 },
       { what: 'owning modules of processes', code: 'ERROR_ACCESS_DENIED', count: 1 },
-      { what: 'owning modules of processes', code: 'ERROR_PROC_NOT_FOUND', count: 1 },
     ]);
   });
 
