@@ -7,21 +7,20 @@ const netstat = join(dirname(resolve('sockeye/package.json')), 'dist/bin/netstat
 
 const LIMIT_MS = 60_000;
 
-/** The lines that a program prints; undefined where there is no such program, or it prints none. */
+/** The lines that a program prints, on either stream; undefined where there is none, or no such program. */
 export function linesOf(program, ...args) {
-  const { stdout, error } = spawnSync(program, args, { timeout: LIMIT_MS, windowsHide: true });
-  if (error !== undefined) return;
-  const text = stdout.toString('latin1');
-  return text.trim() === '' ? undefined : text.split(/\r?\n/);
-}
-
-/** What our netstat prints, on either stream. */
-export function linesOfOurs(...args) {
-  const { stdout, stderr } = spawnSync(process.execPath, [netstat, ...args], {
+  const { stdout, stderr, error } = spawnSync(program, args, {
     timeout: LIMIT_MS,
     windowsHide: true,
   });
-  return `${stdout.toString('latin1')}${stderr.toString('latin1')}`.split(/\r?\n/);
+  if (error !== undefined) return;
+  const text = `${stdout.toString('latin1')}${stderr.toString('latin1')}`;
+  return text.trim() === '' ? undefined : text.split(/\r?\n/);
+}
+
+/** What our netstat prints. */
+export function linesOfOurs(...args) {
+  return linesOf(process.execPath, netstat, ...args) ?? [];
 }
 
 /** The objects that a pipeline of PowerShell yields; undefined where there is no PowerShell. */

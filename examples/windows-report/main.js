@@ -1,6 +1,6 @@
 /**
  * Holds what sockeye says on this Windows against what Windows' own programs say, and writes a report:
- * OK, DIFFERENT or NOT ASKED for each point, and what is different. To be run once as an ordinary user
+ * OK, DIFFERENT, NOT ASKED or REFUSED for each point, and what is different, or refused by ours on purpose. To be run once as an ordinary user
  * and once as an administrator:
  *
  *     node examples/windows-report/main.js [FILE]
@@ -24,8 +24,6 @@ const COMMANDS = [
   [['-an', '-p', 'tcpv6'], sameLines],
   [['-an', '-p', 'udpv6'], sameLines],
   [['-ant'], sameLines],
-  [['-any'], sameLines],
-  [['-x'], sameLines],
   [['-anob'], sameLines],
   [['-r'], sameLines],
   [['-e'], sameCounters],
@@ -34,6 +32,9 @@ const COMMANDS = [
   [['/?'], sameLines],
   [['-Z'], sameLines],
 ];
+
+/** Ours refuses these: what Windows says of them is taken down. */
+const REFUSED = [['-any'], ['-x']];
 
 const MOST_SHOWN = 40;
 /** Of the integrity level that administrators have. */
@@ -55,11 +56,14 @@ const report = [
 let differences = 0;
 
 function tell(name, differing) {
-  const verdict =
-    differing === undefined ? 'NOT ASKED' : differing.length === 0 ? 'OK' : 'DIFFERENT';
-  if (verdict === 'DIFFERENT') differences++;
-  const shown = (differing ?? []).slice(0, MOST_SHOWN).map((line) => `    ${line}`);
-  const rest = (differing ?? []).length - shown.length;
+  if (differing === undefined) return write('NOT ASKED', name, []);
+  if (differing.length > 0) differences++;
+  write(differing.length === 0 ? 'OK' : 'DIFFERENT', name, differing);
+}
+
+function write(verdict, name, details) {
+  const shown = details.slice(0, MOST_SHOWN).map((line) => `    ${line}`);
+  const rest = details.length - shown.length;
   const lines = [`${verdict.padEnd(9)}  ${name}`, ...shown];
   if (rest > 0) lines.push(`    ... ${rest} more`);
   report.push(...lines);
@@ -93,6 +97,9 @@ for (const [argv, compare] of COMMANDS) {
     const own = linesOfOurs(...argv);
     return compare(before, own, linesOf('netstat.exe', ...argv) ?? before);
   });
+}
+for (const argv of REFUSED) {
+  write('REFUSED', `netstat ${argv.join(' ')}`, linesOf('netstat.exe', ...argv) ?? []);
 }
 writeFileSync(file, `${report.join('\n')}\n`);
 console.log(`\n${differences} different; written to ${file}`);
