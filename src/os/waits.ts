@@ -2,9 +2,10 @@ import { nowMs } from './clock.js';
 
 /**
  * To wake a thread and to be woken by it takes a tenth of a millisecond and more, for each call: on a
- * host of few sockets that is most of the time of a question. For less than this none is woken.
+ * host of few sockets that is most of the time of a question. For less than this none is woken: what
+ * takes half a millisecond is not to count as long where another program ran in between.
  */
-const SHORT_MS = 1;
+const SHORT_MS = 3;
 
 /** So long a table is taken not to have become another. */
 const KEPT_MS = 10_000;

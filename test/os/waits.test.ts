@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Waits } from '../../src/os/waits.js';
 
-const LONG_MS = 3;
+const LONG_MS = 5;
 
 function busy(ms: number): void {
   const begun = performance.now();

@@ -13,6 +13,9 @@ export interface LivePortOptions {
   inThreads?: boolean | undefined;
 }
 
+/** Which security module labels processes, say, is settled when the system starts. */
+const MISSING = new Set<string>();
+
 /** The door to the running kernel. */
 export function livePort({ readAhead = false, inThreads }: LivePortOptions = {}): LinuxPort {
   const waiting = inThreads === true ? new Waiting() : undefined;
@@ -21,6 +24,7 @@ export function livePort({ readAhead = false, inThreads }: LivePortOptions = {})
     ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
     socketHolders: (walkedMs) => socketHolders(walkedMs, waiting),
     joinsFamilies: true,
+    missing: MISSING,
     listen,
     netlink: (request) => exchange(request, { ahead: readAhead, waiting }),
   };

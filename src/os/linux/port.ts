@@ -57,6 +57,8 @@ export interface LinuxPort {
   readChunks(path: string, patient?: boolean): Generator<Uint8Array, void>;
   /** A file that the kernel has whole at the first read, as those of a process: saves a call. */
   readAtOnce(path: string): Uint8Array;
+  /** What was found to be missing for as long as the system runs, by the file: not asked for again. */
+  readonly missing?: Set<string>;
   /** Joins groups of rtnetlink, RTNLGRP_*; absent where no system is there to announce. */
   listen?(groups: readonly number[], queueBytes?: number): Listener;
   /** Ids of all processes, ascending. */

@@ -6,14 +6,18 @@ import type { LinuxPort } from './port.js';
 
 type Process = Omit<Holder, 'fds'>;
 
+const LABEL = 'attr/current';
+
 /** What /proc says of processes besides their open files: each is read once, when first needed. */
 export class ProcessReader {
   private readonly known = new Map<number, HolderBy>();
   private lastPid = 0;
   private last: HolderBy = (fds) => ({ pid: 0, fds });
-  private hasLabels = true;
+  private readonly missing: Set<string>;
 
-  constructor(private readonly port: LinuxPort) {}
+  constructor(private readonly port: LinuxPort) {
+    this.missing = port.missing ?? new Set();
+  }
 
   /** The process as the holder of a socket. What may not be read, or is gone, is left out. */
   holder(pid: number, fds: number[]): Holder {
@@ -59,11 +63,11 @@ export class ProcessReader {
   }
 
   private label(pid: number): string | undefined {
-    if (!this.hasLabels) return;
-    const label = attempt(() => this.port.readAtOnce(`${pid}/attr/current`));
+    if (this.missing.has(LABEL)) return;
+    const label = attempt(() => this.port.readAtOnce(`${pid}/${LABEL}`));
     if (label instanceof Uint8Array) return contextText(binary(label));
     // No security module labels processes here: it is the same for all of them.
-    if (label.code === 'EINVAL') this.hasLabels = false;
+    if (label.code === 'EINVAL') this.missing.add(LABEL);
     return;
   }
 }
