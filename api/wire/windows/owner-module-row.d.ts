@@ -21,3 +21,5 @@ export interface OwnerFields {
 }
 /** The rows of a table, which says in its first 32 bits how many they are. */
 export declare function tableRows<Row>(reader: Reader, { headerBytes, rowBytes }: TableLayout, readRow: (start: number) => Row): Generator<Row, void>;
+/** A DWORD whose first two bytes are the port, in network order; the others may hold anything. */
+export declare function takePort(reader: Reader): number;

@@ -24,5 +24,3 @@ export interface TcpTableRow extends OwnerFields {
 }
 /** MIB_TCPTABLE_OWNER_MODULE, MIB_TCP6TABLE_OWNER_PID and so on. tcpmib.h */
 export declare function readTcpTable(reader: Reader, form: TcpTableForm, family: Family, addresses: AddressCache): Generator<TcpTableRow, void>;
-/** A DWORD whose first two bytes are the port, in network order; the others may hold anything. */
-export declare function takePort(reader: Reader): number;

@@ -3,7 +3,7 @@ import type { Queries } from '../../model/queries.js';
 import type { Gap, Table } from '../../model/table.js';
 import type { TableName, Tables } from '../../model/tables.js';
 import type { Backend } from '../../os/backend.js';
-import { gapOf } from '../../os/gaps.js';
+import { gapOf, summed } from '../../os/gaps.js';
 import { isAbsence, readWhole, tellGaps } from '../whole-table.js';
 import type { Writer } from '../writer.js';
 
@@ -26,7 +26,5 @@ export function readPart<Name extends TableName>(
  * tables lack alike is said once.
  */
 export function tellFaults(gaps: readonly Gap[], writer: Writer): number {
-  const faults = new Map<string, Gap>();
-  for (const gap of gaps) if (!isAbsence(gap)) faults.set(`${gap.what} ${gap.code}`, gap);
-  return tellGaps([...faults.values()], writer);
+  return tellGaps(summed(gaps.filter((gap) => !isAbsence(gap))), writer);
 }

@@ -8,8 +8,7 @@ import {
 } from '../../wire/windows/multicast-address-table.js';
 import type { Source } from '../backend.js';
 import { lackOf } from '../gaps.js';
-import { inParts } from '../parts.js';
-import { interfaceNames } from './interface-rows.js';
+import { byFamily } from './interface-rows.js';
 import { askMibTable, inBatches, type MibTable } from './mib-table.js';
 import type { WindowsPort } from './port.js';
 
@@ -25,14 +24,12 @@ export function groups(port: WindowsPort): Source<Group, GroupQuery> {
 }
 
 function* allOf(port: WindowsPort, families: readonly Group['family'][]): Batches<Group> {
-  const { names, gaps } = yield* interfaceNames(port);
-  if (families.includes('link')) gaps.push(lackOf('groups link'));
-  const parts = FAMILIES.filter((family) => families.includes(family)).map((family) => ({
-    what: `groups ${family}`,
-    batches: () => groupsOf(port, family, names),
-  }));
-  const outcome = yield* inParts('iphlpapi', parts);
-  return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
+  const ofIp = FAMILIES.filter((family) => families.includes(family));
+  const outcome = yield* byFamily(port, 'groups', ofIp, (family, names) =>
+    groupsOf(port, family, names),
+  );
+  if (families.includes('link')) outcome.gaps.push(lackOf('groups link'));
+  return outcome;
 }
 
 function* groupsOf(

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/address.js';
-import type { Gap } from '../../model/table.js';
+import type { Batches, Gap } from '../../model/table.js';
 import { IF_FLAGS, IF_ROW_SIZE, type IfRow, readIfTable } from '../../wire/windows/if-table.js';
 import {
   IPINTERFACE_ROW_SIZE,
@@ -7,6 +7,7 @@ import {
   readIpInterfaceTable,
 } from '../../wire/windows/ipinterface-table.js';
 import { gapOf } from '../gaps.js';
+import { inParts } from '../parts.js';
 import { askMibTable, type MibTable } from './mib-table.js';
 import type { WindowsPort } from './port.js';
 
@@ -54,4 +55,20 @@ export function* listIpInterfaces(
   } catch (error) {
     return { byIndex: new Map(), gaps: [gapOf(`${family} metrics of interfaces`, error)] };
   }
+}
+
+/** A table that Windows has for each version of IP, read with the names of interfaces. */
+export function* byFamily<Row>(
+  port: WindowsPort,
+  what: string,
+  families: readonly Family[],
+  rowsOf: (family: Family, names: ReadonlyMap<number, string>) => Generator<Row[], Gap[]>,
+): Batches<Row> {
+  const { names, gaps } = yield* interfaceNames(port);
+  const parts = families.map((family) => ({
+    what: `${what} ${family}`,
+    batches: () => rowsOf(family, names),
+  }));
+  const outcome = yield* inParts('iphlpapi', parts);
+  return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
 }

@@ -1,12 +1,11 @@
 import { FAMILIES, type Family } from '../../model/address.js';
 import type { Neighbour, NeighbourQuery } from '../../model/neighbours.js';
-import type { Batches, Gap } from '../../model/table.js';
+import type { Gap } from '../../model/table.js';
 import { formatHardwareAddress } from '../../wire/hardware-address.js';
 import { IPNET_ROW_SIZE, type IpNetRow, readIpNetTable } from '../../wire/windows/ipnet-table.js';
 import { windowsNeighbourStateOf } from '../../wire/windows/words.js';
 import type { Source } from '../backend.js';
-import { inParts } from '../parts.js';
-import { interfaceNames } from './interface-rows.js';
+import { byFamily } from './interface-rows.js';
 import { askMibTable, inBatches, type MibTable } from './mib-table.js';
 import type { WindowsPort } from './port.js';
 
@@ -18,17 +17,10 @@ const IPNET_TABLE: MibTable<IpNetRow> = {
 
 /** What ARP and neighbour discovery know. */
 export function neighbours(port: WindowsPort): Source<Neighbour, NeighbourQuery> {
-  return ({ families = FAMILIES }) => allOf(port, [...new Set(families)]);
-}
-
-function* allOf(port: WindowsPort, families: readonly Family[]): Batches<Neighbour> {
-  const { names, gaps } = yield* interfaceNames(port);
-  const parts = families.map((family) => ({
-    what: `neighbours ${family}`,
-    batches: () => neighboursOf(port, family, names),
-  }));
-  const outcome = yield* inParts('iphlpapi', parts);
-  return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
+  return ({ families = FAMILIES }) =>
+    byFamily(port, 'neighbours', [...new Set(families)], (family, names) =>
+      neighboursOf(port, family, names),
+    );
 }
 
 function* neighboursOf(

@@ -12,8 +12,7 @@ import { ADDRESS_BITS } from '../../wire/windows/sockaddr-inet.js';
 import { routeOriginOf, windowsRouteProtocolOf } from '../../wire/windows/words.js';
 import type { Source } from '../backend.js';
 import { lackOf } from '../gaps.js';
-import { inParts } from '../parts.js';
-import { interfaceNames, listIpInterfaces } from './interface-rows.js';
+import { byFamily, listIpInterfaces } from './interface-rows.js';
 import { askMibTable, inBatches, type MibTable } from './mib-table.js';
 import { persistentRoutes } from './persistent-routes.js';
 import type { WindowsPort } from './port.js';
@@ -43,16 +42,13 @@ function* activeRoutes(
   families: readonly Family[],
   { tables = [], types = [] }: RouteQuery,
 ): Batches<Route> {
-  const { names, gaps } = yield* interfaceNames(port);
-  const parts = families.map((family) => ({
-    what: `route ${family}`,
-    batches: () => routesOf(port, family, names),
-  }));
-  const outcome = yield* inParts('iphlpapi', parts);
+  const outcome = yield* byFamily(port, 'route', families, (family, names) =>
+    routesOf(port, family, names),
+  );
   // Windows has one table, which stands for the main one of others.
-  if (tables.some((table) => table !== MAIN)) gaps.push(lackOf('tables of routes'));
-  if (types.length > 0) gaps.push(lackOf('types of routes but local'));
-  return { ...outcome, gaps: [...gaps, ...outcome.gaps] };
+  if (tables.some((table) => table !== MAIN)) outcome.gaps.push(lackOf('tables of routes'));
+  if (types.length > 0) outcome.gaps.push(lackOf('types of routes but local'));
+  return outcome;
 }
 
 function* routesOf(

@@ -91,10 +91,13 @@ function* listed(
     (row) => {
       const state = tcpStateOf(row.state);
       if (states?.includes(state) === false) return;
-      const socket = { ...rowOf(row, family, state), ...offload?.of(row) };
+      const socket = rowOf(row, family, state);
+      const offloadState = offload?.of(row);
+      if (offloadState !== undefined) socket.offloadState = offloadState;
       if (socket.state === 'LISTEN') return socket;
       const extendedStatistics = estats?.of(row);
-      return extendedStatistics === undefined ? socket : { ...socket, extendedStatistics };
+      if (extendedStatistics !== undefined) socket.extendedStatistics = extendedStatistics;
+      return socket;
     },
     modules,
   );
@@ -108,7 +111,7 @@ function rowsFor(states: readonly SocketState[] | undefined): keyof typeof CLASS
 
 function* bound(port: WindowsPort, family: Family): Generator<TcpSocket[], Gap[]> {
   const answer = yield* answerOf(port, {
-    name: `${BOUND[family]}`,
+    name: BOUND[family],
     kind: 'allocated',
     function: BOUND[family],
     arguments: [BUFFER],

@@ -44,3 +44,10 @@ export function* tableRows<Row>(
     yield readRow(start);
   }
 }
+
+/** A DWORD whose first two bytes are the port, in network order; the others may hold anything. */
+export function takePort(reader: Reader): number {
+  const port = reader.networkU16();
+  reader.skip(2);
+  return port;
+}

@@ -7,6 +7,7 @@ import {
   type OwnerFields,
   type TableLayout,
   tableRows,
+  takePort,
 } from './owner-module-row.js';
 
 /**
@@ -92,11 +93,4 @@ function readIPv6Row(reader: Reader, addresses: AddressCache): TcpTableRow {
   row.state = reader.u32();
   row.owningPid = reader.u32();
   return row;
-}
-
-/** A DWORD whose first two bytes are the port, in network order; the others may hold anything. */
-export function takePort(reader: Reader): number {
-  const port = reader.networkU16();
-  reader.skip(2);
-  return port;
 }

@@ -7,8 +7,8 @@ import {
   type OwnerFields,
   type TableLayout,
   tableRows,
+  takePort,
 } from './owner-module-row.js';
-import { takePort } from './tcp-table.js';
 
 /** Which rows a table has: MIB_UDPROW_OWNER_MODULE or MIB_UDPROW_OWNER_PID, and those of IPv6. */
 export type UdpTableForm = 'OWNER_MODULE' | 'OWNER_PID';

@@ -106,10 +106,10 @@ describe('routes of Windows', () => {
     ]);
     assert.deepEqual(gaps, [
       lacks('interface names'),
-      lacks('tables of routes', 'UNSUPPORTED'),
-      lacks('types of routes but local', 'UNSUPPORTED'),
       lacks('IPv4 metrics of interfaces', 'ERROR_NOT_SUPPORTED'),
       lacks('route IPv6'),
+      lacks('tables of routes', 'UNSUPPORTED'),
+      lacks('types of routes but local', 'UNSUPPORTED'),
     ]);
   });
 
