@@ -1,7 +1,7 @@
 /**
  * Holds what sockeye says on this Windows against what Windows' own programs say, and writes a report:
- * OK, DIFFERENT, NOT ASKED or REFUSED for each point, and what is different, or refused by ours on purpose. To be run once as an ordinary user
- * and once as an administrator:
+ * OK, DIFFERENT, NOT ASKED or THEIRS for each point, with what is different, or what Windows prints where ours
+ * has a form of its own. To be run once as an ordinary user and once as an administrator:
  *
  *     node examples/windows-report/main.js [FILE]
  *
@@ -33,8 +33,8 @@ const COMMANDS = [
   [['-Z'], sameLines],
 ];
 
-/** Ours refuses these: what Windows says of them is taken down. */
-const REFUSED = [['-any'], ['-x']];
+/** Ours does not know what these tell, or in which form: what Windows prints is taken down. */
+const THEIRS = [['-any'], ['-ani'], ['-and'], ['-anodity'], ['-xan'], ['-c'], ['-e', '-p', 'ip']];
 
 const MOST_SHOWN = 40;
 /** Of the integrity level that administrators have. */
@@ -98,8 +98,8 @@ for (const [argv, compare] of COMMANDS) {
     return compare(before, own, linesOf('netstat.exe', ...argv) ?? before);
   });
 }
-for (const argv of REFUSED) {
-  write('REFUSED', `netstat ${argv.join(' ')}`, linesOf('netstat.exe', ...argv) ?? []);
+for (const argv of THEIRS) {
+  write('THEIRS', `netstat ${argv.join(' ')}`, linesOf('netstat.exe', ...argv) ?? []);
 }
 writeFileSync(file, `${report.join('\n')}\n`);
 console.log(`\n${differences} different; written to ${file}`);

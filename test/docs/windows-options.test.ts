@@ -47,7 +47,11 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   '-h': { line: '-h', ...USAGE },
   '-?': { line: '-?', ...USAGE },
   '/?': { line: '/?', ...USAGE },
-  '-i': { line: '-i', shows: /^$/, says: /^netstat: -i on linux: /, exitCode: 1 },
+  '-i': {
+    line: '-in',
+    shows: / Time in State\n.* ESTABLISHED {5}- /s,
+    says: /^netstat: times in /,
+  },
   '-n': { line: '-n', shows: /127\.0\.0\.1:\d+ +127\.0\.0\.1:\d+ +ESTABLISHED\n/ },
   '-o': { line: '-no', shows: / PID\n.* ESTABLISHED {5}\d+\n/s },
   '-p': { line: '-anp udpv6', shows: /^[^T]*State\n( {2}UDP {4}\[.*\n)+$/ },
@@ -57,7 +61,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   '-t': { line: '-nt', shows: / Offload State\n\n.* InHost {6}\n/s },
   '-v': { line: '-nbv', shows: /\n {2}\/\S+\n \[\S+\]\n/ },
   '-x': { line: '-x', shows: /^\nActive NetworkDirect Connections/ },
-  '-y': { line: '-y', shows: /^$/, says: /^netstat: -y on linux: /, exitCode: 1 },
+  '-y': { line: '-yn', shows: / Template\n.* ESTABLISHED {5}- /s, says: /^netstat: templates of / },
 };
 
 describe("each option of Windows' netstat in docs/tables.md", () => {

@@ -11,7 +11,7 @@ import type { ForeignNames } from './foreign-names.js';
 import type { WindowsOptions } from './options.js';
 import { type Connection, faultsOf, hiddenProcesses, readConnections } from './read-connections.js';
 import { styleOf } from './style.js';
-import { refuseUntold } from './untold.js';
+import { untoldOf } from './untold.js';
 
 /** The list of connections. */
 export async function showConnections(
@@ -30,11 +30,11 @@ export async function showConnectionsOf(
   writer: Writer,
   foreign: ForeignNames,
 ): Promise<number> {
-  refuseUntold(options, backend.platform);
   const owners = needsOwners(options, backend);
   const table = readConnections({ ...options, owners }, backend);
+  const untold = untoldOf(options, backend.platform);
   if (options.extensions.format !== 'text') {
-    writeJson(table, options, writer);
+    writeJson({ ...table, gaps: [...table.gaps, ...untold] }, options, writer);
   } else {
     // Who made a capture can no longer be asked to do it otherwise.
     if (options.executables && options.extensions.replayFile === undefined) {
@@ -44,6 +44,8 @@ export async function showConnectionsOf(
       tellGaps(hiddenProcesses(table), writer);
     write(table.rows, styleOf(options, await foreign.find(table.rows, options)), writer);
   }
+  // Nothing is missing from the list but what a column has `-` for.
+  tellGaps(untold, writer);
   return tellGaps(faultsOf(table), writer);
 }
 

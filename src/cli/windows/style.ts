@@ -14,5 +14,7 @@ export function styleOf(options: WindowsOptions, names: Names): WindowsStyle {
     ...(executables && { executables: { which, as, paths: componentPaths } }),
     dscp: options.dscp,
     offloadState: options.offloadState,
+    template: options.templates,
+    timeInState: options.timeInState,
   };
 }

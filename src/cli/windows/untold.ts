@@ -1,18 +1,19 @@
-import { UnsupportedError } from '../../model/errors.js';
+import type { Gap } from '../../model/table.js';
+import { lackOf } from '../../os/gaps.js';
 import type { WindowsOptions } from './options.js';
 
-/** Throws where an option asks for what the system does not tell, or not by what is asked here. */
-export function refuseUntold(
+/**
+ * What options ask for that the system does not tell of any connection: the column has `-` in place of
+ * it. Why is in docs/windows.md.
+ */
+export function untoldOf(
   { templates, timeInState, dscp }: WindowsOptions,
   platform: string,
-): void {
-  const isWindows = platform === 'win32';
-  const call = 'no call of iphlpapi tells';
-  const untold: readonly (readonly [boolean, string, string])[] = [
-    [templates, '-y', isWindows ? `${call} the template` : 'connections have no templates'],
-    [timeInState, '-i', isWindows ? `${call} that time` : 'the time in a state is not told'],
-    [dscp && isWindows, '-d', `${call} the DSCP value`],
+): readonly Gap[] {
+  const untold: readonly (readonly [boolean, string])[] = [
+    [dscp && platform === 'win32', 'DSCP values of connections'],
+    [templates, 'templates of connections'],
+    [timeInState, 'times in states of connections'],
   ];
-  const found = untold.find(([applies]) => applies);
-  if (found !== undefined) throw new UnsupportedError(found[1], platform, found[2]);
+  return untold.flatMap(([isAsked, what]) => (isAsked ? lackOf(what) : []));
 }

@@ -1,4 +1,4 @@
-/** The heading of -x. How wide its columns are is not known: no output was found as it was printed. */
+/** The heading of -x. */
 export const NETWORK_DIRECT_HEADING = `
 Active NetworkDirect Connections, Listeners, SharedEndpoints
 

@@ -20,4 +20,8 @@ export interface WindowsStyle {
   dscp: boolean;
   /** -t */
   offloadState: boolean;
+  /** -y */
+  template: boolean;
+  /** -i */
+  timeInState: boolean;
 }

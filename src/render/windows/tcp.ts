@@ -1,6 +1,7 @@
 import type { SocketState } from '../../model/inet.js';
 import type { TcpOffloadState, TcpSocket } from '../../model/tcp.js';
 import type { View } from '../dialect.js';
+import { UNTOLD } from './columns.js';
 import { connectionHeading, connectionRow } from './connection.js';
 import { foreignEndpoint } from './endpoint.js';
 import type { WindowsStyle } from './style.js';
@@ -23,6 +24,7 @@ export const tcp: View<TcpSocket, WindowsStyle> = {
       foreign: foreignEndpoint(row, row.remoteAddress ?? none, row.remotePort ?? 0, 'tcp', style),
       state: stateText(row.state),
       offload: OFFLOAD_TEXTS[row.offloadState ?? 'IN_HOST'] ?? row.offloadState ?? '',
+      untold: UNTOLD,
     };
     connectionRow(row, words, style, page);
   },

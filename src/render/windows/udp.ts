@@ -4,6 +4,9 @@ import { connectionHeading, connectionRow } from './connection.js';
 import { foreignEndpoint } from './endpoint.js';
 import type { WindowsStyle } from './style.js';
 
+/** What is told of connections alone is blank. */
+const WORDS = { protocol: 'UDP', state: '', offload: '', untold: '' };
+
 /** A UDP endpoint: it has no state, and a peer where it is connected to one. */
 export const udp: View<UdpSocket, WindowsStyle> = {
   heading: connectionHeading,
@@ -13,6 +16,6 @@ export const udp: View<UdpSocket, WindowsStyle> = {
       remoteAddress === undefined
         ? '*:*'
         : foreignEndpoint(row, remoteAddress, remotePort, 'udp', style);
-    connectionRow(row, { protocol: 'UDP', foreign, state: '', offload: '' }, style, page);
+    connectionRow(row, { ...WORDS, foreign }, style, page);
   },
 };

@@ -111,10 +111,21 @@ describe('connections of Windows', () => {
     assert.equal(exitCode, 1);
   });
 
-  test('have no DSCP value, template or time in their state', async () => {
+  test('are listed where their DSCP value, template or time in a state is asked for too', async () => {
     const { backend } = fake({});
-    for (const option of ['-d', '-y', '-i']) {
-      await assert.rejects(show(backend, option), { name: 'UnsupportedError', table: option });
+    const asked = {
+      '-d': ['DSCP', 'DSCP values'],
+      '-y': ['Template', 'templates'],
+      '-i': ['Time in State', 'times in states'],
+    };
+    for (const [option, [heading, what = '']] of Object.entries(asked)) {
+      const { stdout, stderr, exitCode } = await show(backend, '-an', option);
+      assert.match(stdout, new RegExp(` State {11}${heading}\n.* LISTENING {7}- *\n$`));
+      assert.equal(stderr, `netstat: ${what} of connections: UNSUPPORTED\n`);
+      assert.equal(exitCode, 0);
+      const { rows, gaps } = JSON.parse((await show(backend, '-an', option, '--json')).stdout);
+      assert.equal(rows.length, 1);
+      assert.deepEqual(gaps, [{ what: `${what} of connections`, code: 'UNSUPPORTED', count: 1 }]);
     }
   });
 });

@@ -122,6 +122,20 @@ const CASES: readonly (readonly [string, readonly Row[], Partial<WindowsStyle>])
     ],
     { dscp: true },
   ],
+  [
+    'any',
+    [
+      tcp('0.0.0.0:135', undefined, 'LISTEN'),
+      tcp('192.0.2.10:50005', '198.51.100.2:443', 'ESTABLISHED'),
+      udp('0.0.0.0:123'),
+    ],
+    { template: true },
+  ],
+  [
+    'nodiyt',
+    [tcp('192.0.2.10:50005', '198.51.100.2:443', 'ESTABLISHED', { ...of(3416), tos: 0xb8 })],
+    { ...PIDS, dscp: true, offloadState: true, template: true, timeInState: true },
+  ],
 ];
 
 describe("connections as Windows' netstat prints them", () => {

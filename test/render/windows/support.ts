@@ -13,6 +13,8 @@ export const PLAIN: WindowsStyle = {
   fullNames: false,
   dscp: false,
   offloadState: false,
+  template: false,
+  timeInState: false,
 };
 
 export type Row = TcpSocket | UdpSocket;
