@@ -45,7 +45,7 @@ test('netstat -c lists again and again, and SIGINT ends it at once', async (t) =
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
     text += chunk;
-    if (text.split('Active Internet connections').length === 3) child.kill('SIGINT');
+    if (text.split('Active Internet connections').length >= 3) child.kill('SIGINT');
   });
   assert.deepEqual(await closed, [null, 'SIGINT']);
   assert.match(text, /^Active Internet connections \(only servers\)\n/);
