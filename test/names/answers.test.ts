@@ -47,9 +47,12 @@ test('no more are under way than run at a time', async () => {
   await done;
 });
 
-test('after the deadline nothing is begun, and a late answer is kept', async () => {
+test('after the deadline nothing is begun, and a late answer is kept', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const { answers, asked, answer } = byHand(1);
-  await answers.fill([1, 2], inMs(1));
+  const late = answers.fill([1, 2], inMs(SOON));
+  t.mock.timers.tick(SOON);
+  await late;
   assert.equal(answers.pending, 1);
   assert.equal(answers.get(1), undefined);
   answer(1, 'late');
