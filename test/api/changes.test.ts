@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ChangeOptions, changes } from '../../src/api/changes.js';
 import { NetstatError } from '../../src/model/errors.js';
@@ -17,6 +18,9 @@ import { withoutKoffi } from '../support/without-koffi.js';
 
 const library = new URL('../../src/index.js', import.meta.url).href;
 const seccomp = fileURLToPath(new URL('../support/seccomp.js', import.meta.url));
+
+const MOST_WAITS = 6000;
+const PAUSE_MS = 10;
 
 /** The sockets that this process has open. */
 function openSockets(): string[] {
@@ -59,8 +63,8 @@ describe('changes, while nothing need change', () => {
       controller.abort();
       assert.deepEqual(await all, [over, over]);
       // Sockets with which the tables are read are closed once no thread has them.
-      for (let turn = 0; turn < 1000 && openSockets().length > before.length; turn++) {
-        await new Promise((done) => setImmediate(done));
+      for (let wait = 0; wait < MOST_WAITS && openSockets().length > before.length; wait++) {
+        await setTimeout(PAUSE_MS);
       }
       assert.deepEqual(openSockets(), before);
     }

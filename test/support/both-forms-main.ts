@@ -15,7 +15,7 @@ for (const question of questions) {
   answers.push(`[${tables.map((table) => [...renderJson(table)].join('')).join(',')}]`);
 }
 // The last one's file may be closed a moment after its answer.
-for (let turns = 0; turns < 100 && openFiles() > before; turns++) {
+for (let turns = 0; turns < 6000 && openFiles() > before; turns++) {
   await new Promise((resume) => setTimeout(resume, 10));
 }
 const line = Buffer.from(`{"answers":[${answers.join(',')}],"leftOpen":${openFiles() - before}}`);
