@@ -43,10 +43,13 @@ table inet nat {
   }
 }`;
 
-/** The last two are read-only in a namespace of an ordinary user, on some kernels. */
+/** Connections stay as long as any test takes. The last are read-only for an ordinary user, on some kernels. */
 const SETTINGS = [
   'echo 1 >/proc/sys/net/ipv4/ip_forward',
   'echo 1 >/proc/sys/net/ipv6/conf/all/forwarding',
+  ...['udp', 'icmp', 'icmpv6'].map(
+    (protocol) => `echo 3600 >/proc/sys/net/netfilter/nf_conntrack_${protocol}_timeout || true`,
+  ),
   'echo 1 >/proc/sys/net/netfilter/nf_conntrack_acct || true',
   'echo 1 >/proc/sys/net/netfilter/nf_conntrack_timestamp || true',
 ];
