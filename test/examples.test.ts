@@ -4,12 +4,15 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
 import { after, before, suite, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { noNetlink } from './support/harness.js';
 import { emptyNamespace } from './support/namespace.js';
 import { noNetwork } from './support/network.js';
 import { isRoot, unavailable } from './support/probe.js';
 import { run } from './support/process.js';
+
+const PAUSE_MS = 100;
 
 const example = (name: string): string =>
   fileURLToPath(new URL(`../examples/${name}.js`, import.meta.url));
@@ -79,27 +82,26 @@ suite('examples', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const seen: string[] = [];
+    const set = (state: string) => namespace.run('ip', ['link', 'set', 'lo', state]);
     // What happens before it listens it does not tell.
-    let isUp = true;
-    const marks = setInterval(() => {
-      isUp = !isUp;
-      return namespace.run('ip', ['link', 'set', 'lo', isUp ? 'up' : 'down']);
-    }, 200);
-    t.after(() => clearInterval(marks));
+    const untilSeen = async () => {
+      while (seen.length === 0 && child.exitCode === null) {
+        for (const state of ['down', 'up']) await set(state);
+        await setTimeout(PAUSE_MS);
+      }
+    };
+    const marks = untilSeen();
     for await (const line of createInterface(child.stdout)) {
-      if (seen.length === 0) {
-        clearInterval(marks);
-        await namespace.run('ip', ['link', 'set', 'lo', 'up']);
+      seen.push(line);
+      if (seen.length === 1) {
+        await marks;
         await namespace.run('ip', ['address', 'add', '192.0.2.1/24', 'dev', 'lo']);
         await namespace.run('ip', ['address', 'del', '192.0.2.1/24', 'dev', 'lo']);
       }
-      seen.push(line);
       if (line === '- address 192.0.2.1/24 of lo') child.kill();
     }
-    assert.equal(seen[0], '~ interface lo');
-    for (const line of ['+ address 192.0.2.1/24 of lo', '+ route 192.0.2.0/24 by lo']) {
-      assert.ok(seen.includes(line), seen.join('\n'));
-    }
+    const wanted = ['~ interface lo', '+ address 192.0.2.1/24 of lo', '+ route 192.0.2.0/24 by lo'];
+    for (const line of wanted) assert.ok(seen.includes(line), seen.join('\n'));
   });
 
   test('watch-listeners tells what comes and what goes', { timeout: 120_000 }, async () => {
