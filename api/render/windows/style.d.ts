@@ -19,4 +19,8 @@ export interface WindowsStyle {
     dscp: boolean;
     /** -t */
     offloadState: boolean;
+    /** -y */
+    template: boolean;
+    /** -i */
+    timeInState: boolean;
 }
