@@ -29,6 +29,9 @@ export function stateNumber(state: SocketState): number {
 export function stateMask(states: readonly SocketState[] | undefined): number {
   if (states === undefined) return 0xffffffff;
   let mask = 0;
-  for (const state of states) mask |= 1 << stateNumber(state);
+  for (const state of states) {
+    const number = stateNumber(state);
+    if (number < 32) mask |= 1 << number;
+  }
   return (mask & (1 << 3) ? mask | (1 << 12) : mask) >>> 0;
 }

@@ -3,6 +3,7 @@ import type { SocketState } from '../../model/inet.js';
 import type { SocketQuery } from '../../model/query.js';
 import { SOCKET_PROTOCOLS, type Socket, type SocketProtocol } from '../../model/tables.js';
 import { matcher } from '../../query/matches.js';
+import { UNNAMED_STATES } from '../unnamed-states.js';
 import type { NetstatOptions } from './options.js';
 import type { Section } from './sections.js';
 
@@ -25,8 +26,7 @@ const CONNECTION_STATES: readonly SocketState[] = [
   'CLOSE_WAIT',
   'LAST_ACK',
   'CLOSING',
-  // DELETE_TCB of Windows, which has no name of its own.
-  'UNKNOWN(12)',
+  ...UNNAMED_STATES,
 ];
 
 const TCP_STATES: Readonly<Record<NetstatOptions['show'], readonly SocketState[]>> = {

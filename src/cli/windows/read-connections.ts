@@ -7,6 +7,7 @@ import type { Socket } from '../../model/tables.js';
 import type { TcpSocket } from '../../model/tcp.js';
 import type { UdpSocket } from '../../model/udp.js';
 import type { Backend } from '../../os/backend.js';
+import { UNNAMED_STATES } from '../unnamed-states.js';
 import { isAbsence } from '../whole-table.js';
 import { CONNECTION_PROTOCOLS, type ConnectionProtocol, type WindowsOptions } from './options.js';
 
@@ -26,9 +27,6 @@ const HIDDEN_STATES: Readonly<Record<WindowsOptions['show'], readonly SocketStat
   bound: [],
 };
 
-/** DELETE_TCB of Windows, which has no name of its own: soon nothing is left of such a connection. */
-const UNNAMED: SocketState = 'UNKNOWN(12)';
-
 /**
  * The connections that are shown, as Windows orders them: TCP before UDP, IPv4 before IPv6, and each
  * by its addresses. Throws where none of the tables can be read; one that is missing is a gap.
@@ -47,7 +45,9 @@ export function readConnections(asked: ConnectionsAsked, backend: Backend): Tabl
       families: FAMILIES.filter((family) =>
         wanted.some((protocol) => protocol.endsWith('v6') === (family === 'IPv6')),
       ),
-      states: [...SOCKET_STATES, UNNAMED].filter((state) => !HIDDEN_STATES[show].includes(state)),
+      states: [...SOCKET_STATES, ...UNNAMED_STATES].filter(
+        (state) => !HIDDEN_STATES[show].includes(state),
+      ),
       owners,
       details: dscp || offloadState,
     },

@@ -10,6 +10,7 @@ import { Writer } from '../../../src/cli/writer.js';
 import { ZOO_CAPTURE } from '../../support/fixtures.js';
 import { netstatWith } from '../../support/netstat.js';
 import { unavailable } from '../../support/probe.js';
+import { makeTree } from '../../support/proc-tree.js';
 import { runHere } from '../../support/run-here.js';
 import { fileOf } from '../../support/tapes.js';
 
@@ -139,6 +140,32 @@ test('a connection in a state of Windows that has no name is shown', async (t) =
     const { stdout } = await runHere([...argv.split(' '), '--replay', replay]);
     assert.match(stdout, / 127\.0\.0\.1:80 +127\.0\.0\.1:81 +UNKNOWN\(12\)/, argv);
   }
+});
+
+test('a connection in a state that a newer Linux may have is shown', async () => {
+  const line = (number: number, state: string) =>
+    `   ${number}: 0100007F:005${number} 0100007F:0060 ${state} 00000000:00000000 00:00000000 00000000     0        0 17 1 0000000000000000 20 4 0 10 -1\n`;
+  const tree = makeTree({
+    'net/tcp': `  sl  local_address rem_address   st\n${['00', '0E', '1F', '0A'].map((state, at) => line(at, state)).join('')}`,
+    'net/tcp6': '  sl  local_address rem_address   st\n',
+  });
+  const shown = async (argv: string) => {
+    const { stdout } = await runHere([...argv.split(' '), '--proc-root', tree]);
+    return [...stdout.matchAll(/ 127\.0\.0\.1:(\d+) +127\.0\.0\.1:96 *(.*)/g)].map(
+      ([, port, state = '']) => `${port} ${state.trim()}`,
+    );
+  };
+  assert.deepEqual(await shown('--dialect windows -np tcp'), [
+    '80 UNKNOWN(0)',
+    '81 UNKNOWN(14)',
+    '82 UNKNOWN(31)',
+  ]);
+  // Of no state net-tools has no word.
+  assert.deepEqual(await shown('--dialect linux -tn4'), [
+    '80 ',
+    '81 UNKNOWN(14)',
+    '82 UNKNOWN(31)',
+  ]);
 });
 
 test('on Windows lines end with CR and LF, and the dialect of Linux is one to be chosen', async () => {
