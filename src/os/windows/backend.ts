@@ -1,9 +1,11 @@
+import { FAMILIES } from '../../model/address.js';
 import { NetstatError } from '../../model/errors.js';
 import type { ReadOptions } from '../../model/query.js';
 import { type Backend, unsupported } from '../backend.js';
 import { groups } from './groups.js';
 import { interfaces } from './interfaces.js';
 import { neighbours } from './neighbours.js';
+import { askingOnce } from './once-port.js';
 import { indexOwners } from './owners.js';
 import type { WindowsPort } from './port.js';
 import { routes } from './routes.js';
@@ -14,9 +16,15 @@ import { udp } from './udp.js';
 const LINUX_ONLY = 'a protocol of Linux alone';
 const legacy = unsupported('Windows has none of these families');
 
+/** What routes, interfaces and persistent routes all go by. */
+const SHARED = new Set([
+  'GetIfTable2',
+  ...FAMILIES.map((family) => `GetIpInterfaceTable ${family}`),
+]);
+
 /** Windows: iphlpapi, through koffi. */
 export function windows(port: WindowsPort, source: ReadOptions['source']): Backend {
-  const tables = tablesOf(port);
+  const tables = tablesOf(askingOnce(port, SHARED));
   return {
     platform: 'win32',
     tables: source === undefined || source === 'auto' ? tables : refusing(tables, source),
