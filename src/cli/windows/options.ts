@@ -98,16 +98,29 @@ const VIEW_LETTERS: readonly (readonly [WindowsView, string])[] = [
   ['processes', 'c'],
 ];
 
+/** Whether statistics are shown: with -e, those of the protocols that -p names. */
+export function showsStatistics({
+  letters,
+  protocols,
+}: Pick<WindowsDraft, 'letters' | 'protocols'>): boolean {
+  return letters.has('s') || (letters.has('e') && protocols.size > 0);
+}
+
 /**
  * Connections are what is shown where nothing else is, and beside it where -a or -q asks for them, or
- * -p names a protocol that has them. JSON holds one table: there -p says of which the statistics are.
+ * -p names a protocol that has them: but for -c, which counts the ports of that one. JSON holds one
+ * table: there -p says of which the statistics are.
  */
-function viewsOf({ letters, protocols, extensions }: WindowsDraft): readonly WindowsView[] {
-  const asked = VIEW_LETTERS.filter(([, letter]) => letters.has(letter)).map(([view]) => view);
+function viewsOf(draft: WindowsDraft): readonly WindowsView[] {
+  const { letters, protocols, extensions } = draft;
+  const asked = VIEW_LETTERS.filter(
+    ([view, letter]) => letters.has(letter) || (view === 'statistics' && showsStatistics(draft)),
+  ).map(([view]) => view);
   const isNamed = CONNECTION_PROTOCOLS.some((protocol) => protocols.has(protocol));
+  const takesProtocols = asked.includes('statistics') && extensions.format !== 'text';
   const both =
     letters.has('a') ||
     letters.has('q') ||
-    (isNamed && asked.includes('statistics') && extensions.format === 'text');
+    (isNamed && !asked.includes('processes') && !takesProtocols);
   return asked.length === 0 || both ? [...asked, 'connections'] : asked;
 }

@@ -13,6 +13,7 @@ import {
   CONNECTION_PROTOCOLS,
   optionsOf,
   PROTOCOLS,
+  showsStatistics,
   type WindowsOptions,
   type WindowsProtocol,
 } from './options.js';
@@ -102,7 +103,9 @@ class OptionReader {
   /** What can only be judged when all options are read. */
   #finish(): ParsedOptions {
     const ofStatistics = [...this.#protocols].some((name) => !isOfConnections(name));
-    if (ofStatistics && !this.#letters.has('s')) return refuse();
+    if (ofStatistics && !showsStatistics({ letters: this.#letters, protocols: this.#protocols })) {
+      return refuse();
+    }
     const repeats = this.#intervalMs === undefined ? undefined : 'an interval';
     const options = optionsOf({
       letters: this.#letters,

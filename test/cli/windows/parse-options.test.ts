@@ -69,6 +69,10 @@ const ROWS: readonly (readonly [string, Change])[] = [
   ['-s -p tcp udp', { views: ['statistics', 'connections'], protocols: ['tcp', 'udp'] }],
   ['-sp icmpv6', { views: ['statistics'], protocols: ['icmpv6'] }],
   ['-p ip -s', { views: ['statistics'], protocols: ['ip'] }],
+  ['-e -p udp', { views: ['ethernet', 'statistics', 'connections'], protocols: ['udp'] }],
+  ['-e -p ip', { views: ['ethernet', 'statistics'], protocols: ['ip'] }],
+  ['-r -p TCP', { views: ['routes', 'connections'], protocols: ['tcp'] }],
+  ['-c -p tcp', { views: ['processes'], protocols: ['tcp'] }],
   [
     '-nasert',
     {
@@ -132,6 +136,7 @@ describe("options of Windows' netstat", () => {
       '--json 5': "netstat: options '--json' and an interval exclude each other\n",
       '--capture f 5': "netstat: options '--capture' and an interval exclude each other\n",
       '--json -es': "netstat: option '--json' is for one table at a time\n",
+      '--json -ep ip': "netstat: option '--json' is for one table at a time\n",
       '--json -c': "netstat: option '--json' is for tables, which the list of '-c' is not\n",
       '--netlink': "netstat: option '--netlink' is of '--dialect linux'\n",
       '-s --explain': "netstat: option '--explain' is of '--dialect linux'\n",
