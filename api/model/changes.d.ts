@@ -53,7 +53,7 @@ export type Change = (RowChange | Resynchronised) & {
  */
 export declare const PASSING_FIELDS: {
     readonly interfaces: readonly ["statistics", "masterName", "linkName", "promiscuity", "allMulticast"];
-    readonly addresses: readonly ["interfaceName", "createdMs", "updatedMs", "preferredSeconds", "validSeconds"];
+    readonly addresses: readonly ["interfaceName", "createdUptimeMs", "updatedUptimeMs", "preferredSeconds", "validSeconds"];
     readonly routes: readonly ["expiresMs", "cache", "inputInterfaceName"];
     readonly neighbours: readonly ["interfaceName", "cache", "probes"];
 };

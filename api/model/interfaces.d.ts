@@ -150,9 +150,12 @@ export interface InterfaceAddress {
     /** While it is preferred for new connections, and valid; absent for ever. Not from /proc. */
     preferredSeconds?: number;
     validSeconds?: number;
-    /** When it was made and changed, since the system started. Linux, from netlink. */
-    createdMs?: number;
-    updatedMs?: number;
+    /**
+     * When it was made and changed, by the clock of the kernel, which began when the system started and
+     * of which nobody tells what time of day it was. Linux, from netlink.
+     */
+    createdUptimeMs?: number;
+    updatedUptimeMs?: number;
     /** IFAPROT_*: who made it. Linux 5.18 and later. */
     protocol?: number;
     protocolName?: 'unspec' | 'kernel_lo' | 'kernel_ra' | 'kernel_ll';

@@ -41,7 +41,7 @@ export interface UserLookUp {
 export type Watch = Generator<(RowChange | Resynchronised)[] | Promise<void>, never, undefined>;
 /**
  * What every operating system fills in: a table that is missing here does not compile. A backend
- * is opened for one answer; it keeps nothing between two.
+ * is opened for one answer; it keeps nothing for another.
  */
 export interface Backend {
     /** As in process.platform. */

@@ -73,7 +73,13 @@ export type Change = (RowChange | Resynchronised) & {
  */
 export const PASSING_FIELDS = {
   interfaces: ['statistics', 'masterName', 'linkName', 'promiscuity', 'allMulticast'],
-  addresses: ['interfaceName', 'createdMs', 'updatedMs', 'preferredSeconds', 'validSeconds'],
+  addresses: [
+    'interfaceName',
+    'createdUptimeMs',
+    'updatedUptimeMs',
+    'preferredSeconds',
+    'validSeconds',
+  ],
   routes: ['expiresMs', 'cache', 'inputInterfaceName'],
   neighbours: ['interfaceName', 'cache', 'probes'],
 } as const satisfies { [Name in keyof ChangingTables]: readonly (keyof ChangingTables[Name])[] };

@@ -101,7 +101,12 @@ describe('interfaces of every kind', () => {
     const ours = rows.map((row) => [row.name, row.addresses.map(ipAddress)]);
     assertBetween(ours, first, second);
     const all = rows.flatMap((row) => row.addresses);
-    assert.ok(all.every(({ createdMs, updatedMs = 0 }) => createdMs && createdMs <= updatedMs));
+    assert.ok(
+      all.every(
+        ({ createdUptimeMs, updatedUptimeMs = 0 }) =>
+          createdUptimeMs && createdUptimeMs <= updatedUptimeMs,
+      ),
+    );
     assert.ok(all.some(({ protocolName }) => protocolName === 'kernel_lo'));
   });
 

@@ -119,7 +119,7 @@ describe('a change in a line', () => {
         event: 'changed',
         table,
         row: { ...address, validSeconds: 60 },
-        previous: { ...address, createdMs: 1 },
+        previous: { ...address, createdUptimeMs: 1 },
       }),
       'T changed address 10.0.0.1/24 on va: valid seconds forever -> 60',
     );

@@ -150,8 +150,8 @@ export function addressOf(message: AddressMessage): InterfaceAddress {
     const { preferred, valid, created, updated } = cacheInfo;
     if (preferred !== FOREVER) row.preferredSeconds = preferred;
     if (valid !== FOREVER) row.validSeconds = valid;
-    row.createdMs = created * CACHEINFO_MS;
-    row.updatedMs = updated * CACHEINFO_MS;
+    row.createdUptimeMs = created * CACHEINFO_MS;
+    row.updatedUptimeMs = updated * CACHEINFO_MS;
   }
   if (message.protocol !== undefined) Object.assign(row, addressProtocolOf(message.protocol));
   if (message.priority !== undefined) row.routePriority = message.priority;

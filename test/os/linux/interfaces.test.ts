@@ -90,8 +90,8 @@ describe('interfaces from netlink', () => {
           scope: 253,
           scopeName: 'link',
           flags: ['TENTATIVE', 'PERMANENT'],
-          createdMs: row.addresses[0]?.createdMs,
-          updatedMs: row.addresses[0]?.updatedMs,
+          createdUptimeMs: row.addresses[0]?.createdUptimeMs,
+          updatedUptimeMs: row.addresses[0]?.updatedUptimeMs,
           protocol: 3,
           protocolName: 'kernel_ll',
         },
@@ -100,7 +100,9 @@ describe('interfaces from netlink', () => {
   });
 
   test('addresses with another end', () => {
-    const known = rows[1]?.addresses.map(({ createdMs: _, updatedMs: __, ...rest }) => rest);
+    const known = rows[1]?.addresses.map(
+      ({ createdUptimeMs: _, updatedUptimeMs: __, ...rest }) => rest,
+    );
     assert.deepEqual(known, [
       {
         family: 'IPv4',

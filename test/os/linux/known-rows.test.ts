@@ -115,7 +115,7 @@ describe('addresses as they are announced', () => {
     const known = new KnownRows(IDENTITIES.addresses);
     const ageing = { ...address, validSeconds: 100, preferredSeconds: 50 };
     known.put(ageing);
-    assert.equal(known.put({ ...ageing, validSeconds: 10, updatedMs: 5 }), undefined);
+    assert.equal(known.put({ ...ageing, validSeconds: 10, updatedUptimeMs: 5 }), undefined);
     assert.equal(known.put(address)?.event, 'changed');
     assert.equal(known.put({ ...address, interfaceIndex: 3 })?.event, 'added');
   });
