@@ -86,9 +86,11 @@ const CHANGES: Checks<ListeningQuery> = {
   signal: isSignal,
 };
 
+const READING_SOCKETS = { ...READING, ...SOCKETS };
+
 /** Throws a NetstatError with the code INVALID_QUERY. */
 export function validate(query: SocketQuery & ReadOptions): void {
-  checkAll({ ...READING, ...SOCKETS }, query);
+  checkAll(READING_SOCKETS, query);
 }
 
 /** The same, of the query of another table. */

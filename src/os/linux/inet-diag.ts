@@ -84,8 +84,10 @@ function* found<Row>(
 const CLOSE = 7;
 const LISTEN = 10;
 
+/** Of all tables and questions: the same addresses come again and again. */
+const addresses = new AddressCache();
+
 function plain<Row extends InetSocket, Info>(protocol: InetDiagProtocol<Row, Info>) {
-  const addresses = new AddressCache();
   const message = new InetDiagMessage();
   return (reader: Reader): Row => {
     readInetDiagMessage(reader, addresses, message);
@@ -99,7 +101,6 @@ function plain<Row extends InetSocket, Info>(protocol: InetDiagProtocol<Row, Inf
 }
 
 function detailed<Row extends InetSocket, Info>(protocol: InetDiagProtocol<Row, Info>) {
-  const addresses = new AddressCache();
   return (reader: Reader): Row => {
     const message = readInetDiagMessage(reader, addresses);
     const details = readInetDiagDetails(reader, protocol.readInfo);

@@ -1,6 +1,6 @@
 import { SystemCallError } from '../../model/errors.js';
 import { errnoName } from '../../wire/errno.js';
-import { type ForeignFunction, type ForeignInterface, foreignInterface } from '../ffi.js';
+import { type ForeignInterface, foreignInterface } from '../ffi.js';
 
 /** What we call of the C library. Sizes and descriptors are numbers, memory is addresses. */
 const SIGNATURES = {
@@ -62,15 +62,15 @@ function bind(ffi: ForeignInterface): Libc {
     error: (call: string) => systemCallError(call, ffi.errno()),
   };
   for (const [name, signature] of Object.entries(SIGNATURES)) {
-    let bound: ForeignFunction | undefined;
-    // Bound at the first call: not every C library has every function.
-    const get = (): ForeignFunction => {
-      bound ??= library.func(signature);
-      return bound;
-    };
-    const call = (...values: Value[]) => get()(...values);
-    const async = (...values: unknown[]) => get().async(...values);
-    Object.assign(libc, { [name]: Object.assign(call, { async }) });
+    // Bound at the first use: not every C library has every function.
+    Object.defineProperty(libc, name, {
+      configurable: true,
+      get() {
+        const value = library.func(signature);
+        Object.defineProperty(libc, name, { value });
+        return value;
+      },
+    });
   }
   return libc as Libc;
 }

@@ -14,7 +14,7 @@ const SOL_NETLINK = 270;
 const NETLINK_GET_STRICT_CHK = 12;
 
 /** The kernel never fills more than 32 KiB a call. */
-const BUFFER_SIZE = 65_536;
+const BUFFER_SIZE = 32_768;
 const WAIT_SECONDS = 5n;
 
 /** Datagrams after which a dump counts as long: about 2,000 sockets. */
@@ -71,18 +71,26 @@ function* receive(
   most: number,
   waits: Waits | undefined,
 ): Generator<Uint8Array, void> {
-  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+  const buffer = spare ?? Buffer.allocUnsafeSlow(BUFFER_SIZE);
+  spare = undefined;
   const address = libc.addressOf(buffer);
   const receiveOne = () => libc.recv(fd, address, BUFFER_SIZE, 0);
-  for (let count = 0; count < most; count++) {
-    const length = waits?.time(receiveOne) ?? receiveOne();
-    if (length > 0) yield buffer.subarray(0, length);
-    else if (length < 0) {
-      const error = libc.error(name);
-      if (error.code !== 'EINTR') throw error;
+  try {
+    for (let count = 0; count < most; count++) {
+      const length = waits?.time(receiveOne) ?? receiveOne();
+      if (length > 0) yield buffer.subarray(0, length);
+      else if (length < 0) {
+        const error = libc.error(name);
+        if (error.code !== 'EINTR') throw error;
+      }
     }
+  } finally {
+    spare = buffer;
   }
 }
+
+/** Kept between questions: memory that is new each time costs a fault for each of its pages. */
+let spare: Buffer | undefined;
 
 /** All of what is asked: where a filter lets nothing through, the kernel's one call is its whole walk. */
 function questionOf(message: Uint8Array): string {

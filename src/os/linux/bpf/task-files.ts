@@ -19,7 +19,11 @@ import { type Libc, systemCallError } from '../libc.js';
 import { syscallNumbers } from '../syscalls.js';
 
 /** As much as the kernel writes before it lets us read (32 KiB), in whole records. */
-export const RECORDS_AT_A_TIME = 2730;
+const RECORDS_AT_A_TIME = 2730;
+
+export function roomForRecords(): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
+}
 
 /** A program that is attached, for as many runs as are wanted. */
 export interface Attached {
@@ -85,10 +89,10 @@ export function* runProgram(
   libc: Libc,
   link: number,
   waiting?: Waiting,
+  words = roomForRecords(),
 ): Generator<Uint32Array, void> {
   const create = writeIterCreate(link, endianness());
   const run = bpf(libc, 'ITER_CREATE', create);
-  const words = new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
   const waits = new Waits('BPF iterator');
   const inThreads = waits.wereShort ? undefined : waiting;
   const readNow = () => waits.time(() => readSync(run, words, 0, words.byteLength, null));

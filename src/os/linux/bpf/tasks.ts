@@ -11,7 +11,7 @@ import {
   type Attached,
   attachProgram,
   bpf,
-  RECORDS_AT_A_TIME,
+  roomForRecords,
   runProgram,
   TaskFilesProgram,
 } from './task-files.js';
@@ -30,8 +30,8 @@ const MOST = 2 ** 25;
 
 interface Filled {
   readonly map: number;
-  /** In bytes. */
-  readonly size: number;
+  /** What it is copied to, each time: memory that is new costs more than to fill it. */
+  readonly words: Uint32Array<ArrayBuffer>;
   readonly link: number;
 }
 
@@ -41,6 +41,7 @@ interface Filled {
  */
 export class TasksProgram implements Attached {
   private filled: Filled;
+  private readonly records = roomForRecords();
 
   constructor(
     private readonly libc: Libc,
@@ -54,14 +55,14 @@ export class TasksProgram implements Attached {
   *run(waiting?: Waiting): Generator<Uint32Array, void> {
     for (let times = 0; times < MOST_TIMES; times++) {
       const ranges: number[] = [];
-      for (const records of runProgram(this.libc, this.filled.link, waiting)) {
+      for (const records of runProgram(this.libc, this.filled.link, waiting, this.records)) {
         for (const number of records) ranges.push(number);
         yield records.subarray(0, 0);
       }
       const words = this.copy();
       const [length = 0, missed = 0] = [words[HEADER.LENGTH / 4], words[HEADER.MISSED / 4]];
       if (missed > 0) this.grow((length + missed) / SOCKET_SIZE);
-      else if (words[HEADER.TORN / 4] === 0) return yield* recordsOf(words, ranges);
+      else if (words[HEADER.TORN / 4] === 0) return yield* recordsOf(words, ranges, this.records);
     }
     yield* this.byFiles(waiting);
   }
@@ -93,7 +94,8 @@ export class TasksProgram implements Attached {
     const map = bpf(libc, 'MAP_CREATE', writeArrayCreate(size, endianness()));
     try {
       const program = assembleTasks(layout, level, { map, size }, endianness());
-      return { map, size, link: attachProgram(libc, program, layout.tasksIterator) };
+      const link = attachProgram(libc, program, layout.tasksIterator);
+      return { map, words: new Uint32Array(new ArrayBuffer(size)), link };
     } catch (error) {
       libc.close(map);
       throw error;
@@ -102,7 +104,7 @@ export class TasksProgram implements Attached {
 
   private copy(): Uint32Array {
     const { libc, filled } = this;
-    const words = new Uint32Array(new ArrayBuffer(filled.size));
+    const { words } = filled;
     const into = libc.addressOf(new Uint8Array(words.buffer));
     const memory = Buffer.allocUnsafeSlow(LOOK_UP_SIZE);
     const address = libc.addressOf(memory);
@@ -112,8 +114,11 @@ export class TasksProgram implements Attached {
 }
 
 /** Process id, descriptor and inode of each socket, by ranges of bytes in the map. */
-function* recordsOf(words: Uint32Array, ranges: readonly number[]): Generator<Uint32Array, void> {
-  const records = new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
+function* recordsOf(
+  words: Uint32Array,
+  ranges: readonly number[],
+  records: Uint32Array,
+): Generator<Uint32Array, void> {
   let count = 0;
   for (let range = 0; range < ranges.length; range += RECORD_WORDS) {
     const pid = ranges[range] as number;
