@@ -115,7 +115,11 @@ describe('netstat -r of routes of every kind', () => {
     assert.deepEqual([...tables].sort(), ['IPv4 254', 'IPv6 254', 'IPv6 255', 'IPv6 77']);
     const file = join(makeTree({}), 'capture');
     const made = await askOurs(network, ['-rFC46nee', '--capture', file]);
-    assert.deepEqual(made, await askOurs(network, ['-rFC46nee']));
+    const again = await askOurs(network, ['-rFC46nee']);
+    assert.deepEqual(
+      { ...made, stdout: still(made.stdout) },
+      { ...again, stdout: still(again.stdout) },
+    );
     assert.deepEqual(await runHere(['-rFC46nee', '--replay', file]), made);
   });
 });
