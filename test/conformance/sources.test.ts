@@ -27,18 +27,28 @@ test('the sources tell the same of the same sockets, and ss does', async (t) => 
   await t.test('ss, of packet sockets', (t) => packetOfSs(t, zoo));
 });
 
-async function read(zoo: Zoo, options: SocketOptions): Promise<Answer> {
-  const { stdout, stderr } = await zoo.run(process.execPath, [program, JSON.stringify(options)]);
+async function readAll(zoo: Zoo, ...options: readonly SocketOptions[]): Promise<Answer[]> {
+  const questions = options.map((each) => JSON.stringify(each));
+  const { stdout, stderr } = await zoo.run(process.execPath, [program, ...questions]);
   assert.equal(stderr.toString(), '');
-  return parseExact(stdout.toString().trim()) as Answer;
+  const lines = stdout.toString().split('\n', options.length);
+  return lines.map((line) => parseExact(line) as Answer);
+}
+
+async function read(zoo: Zoo, options: SocketOptions): Promise<Answer> {
+  const [answer] = await readAll(zoo, options);
+  return answer ?? assert.fail();
 }
 
 async function bothSources(zoo: Zoo, protocol: SocketProtocol): Promise<void> {
   let netlink: Answer = { rows: [] };
   let proc: Answer = { rows: [] };
   for (let attempt = 0; attempt < ATTEMPTS && !same(netlink.rows, proc.rows); attempt++) {
-    netlink = await read(zoo, { protocols: [protocol], source: 'netlink' });
-    proc = await read(zoo, { protocols: [protocol], source: 'proc' });
+    [netlink = netlink, proc = proc] = await readAll(
+      zoo,
+      { protocols: [protocol], source: 'netlink' },
+      { protocols: [protocol], source: 'proc' },
+    );
   }
   assert.deepEqual([proc['gaps'], proc['sources']], [[], { [protocol]: ['proc'] }]);
   // Where the kernel has no module for it, /proc alone can be read, and that is the answer.
@@ -66,9 +76,12 @@ function withoutForgers(rows: readonly Row[], exact = rows): Row[] {
 }
 
 async function unixAtOnce(zoo: Zoo): Promise<void> {
-  const both = await read(zoo, { protocols: ['unix'] });
-  const netlink = await read(zoo, { protocols: ['unix'], source: 'netlink' });
-  const proc = await read(zoo, { protocols: ['unix'], source: 'proc' });
+  const [both, netlink, proc] = (await readAll(
+    zoo,
+    { protocols: ['unix'] },
+    { protocols: ['unix'], source: 'netlink' },
+    { protocols: ['unix'], source: 'proc' },
+  )) as [Answer, Answer, Answer];
   assert.deepEqual([both['gaps'], both['sources']], [[], { unix: ['netlink', 'proc'] }]);
   assert.deepEqual(comparable(both.rows), comparable(netlink.rows));
   const inodes = ({ rows }: Answer) => rows.map((row) => row['inode']);

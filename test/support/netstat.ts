@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { INSTALLED_NETSTAT } from './installed.js';
 import { manyRuns } from './many-runs.js';
 import type { Namespace } from './namespace.js';
 import type { PeerRun } from './peer.js';
@@ -10,13 +11,13 @@ import type { Finished, RunOptions } from './process.js';
 
 const { SOCKEYE_TEST_NETSTAT } = process.env;
 
-/** Whether it is not what was compiled with the tests that is tested. */
+/** Whether an executable is tested in place of the program that Node runs. */
 export const isExecutable = SOCKEYE_TEST_NETSTAT !== undefined;
 
-/** How ours is started: the executable that is named, else what was compiled with the tests. */
+/** How ours is started: the executable that is named, else by Node. */
 export const NETSTAT: readonly [program: string, ...first: string[]] =
   SOCKEYE_TEST_NETSTAT === undefined
-    ? [process.execPath, fileURLToPath(new URL('../../src/cli/netstat.cjs', import.meta.url))]
+    ? [process.execPath, INSTALLED_NETSTAT]
     : [resolve(SOCKEYE_TEST_NETSTAT)];
 
 /** Ours and what it is given, as it is started. */

@@ -28,6 +28,14 @@ export interface Network extends Namespace {
     name: Name,
     options?: ReadOptions & Queries[Name],
   ): Promise<Table<Tables[Name]>>;
+  /** The same of many tables, which are read one after the other. */
+  // biome-ignore lint/suspicious/noExplicitAny: of rows of any kind.
+  askAll(questions: readonly Question[]): Promise<Table<any>[]>;
+}
+
+export interface Question {
+  readonly name: AskedTable;
+  readonly options?: object;
 }
 
 /** Why no network can be had and asked here; undefined where it can. */
@@ -53,13 +61,20 @@ export async function buildNetwork(
       return JSON.parse(escaped(stdout.toString()) || '[]');
     },
     async ask(name, options = {}) {
-      const args = [asker, name, JSON.stringify(options)];
-      const { stdout, stderr, code } = await namespace.run(process.execPath, args);
+      const [answer] = await network.askAll([{ name, options }]);
+      return answer ?? assert.fail();
+    },
+    async askAll(questions) {
+      const words = questions.flatMap(({ name, options = {} }) => [name, JSON.stringify(options)]);
+      const { stdout, stderr, code } = await namespace.run(process.execPath, [asker, ...words]);
       assert.equal(code, 0, stderr.toString());
-      const answer = JSON.parse(stdout.toString());
-      isDocument(answer);
-      assert.deepEqual(isDocument.errors, null);
-      return answer;
+      const answers = stdout.toString().split('\n', questions.length);
+      return answers.map((line) => {
+        const answer = JSON.parse(line);
+        isDocument(answer);
+        assert.deepEqual(isDocument.errors, null);
+        return answer;
+      });
     },
   };
   try {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { CHANGING_TABLES, type Change, type ChangingTables } from '../../src/model/changes.js';
+import type { Interface } from '../../src/model/interfaces.js';
+import type { Neighbour } from '../../src/model/neighbours.js';
+import type { Route } from '../../src/model/routes.js';
 import { IDENTITIES } from '../../src/os/linux/identities.js';
 import type { Network } from './network.js';
 
@@ -12,19 +15,24 @@ export class Replica {
 
   static async of(network: Network): Promise<Replica> {
     const replica = new Replica();
-    const { rows } = await network.ask('interfaces');
+    const questions = [{ name: 'interfaces' }, { name: 'routes' }, { name: 'neighbours' }] as const;
+    const answers = await network.askAll(questions);
+    const [interfaces, routes, neighbours] = answers.map(({ rows }) => rows) as [
+      Interface[],
+      Route[],
+      Neighbour[],
+    ];
     replica.take(
       'interfaces',
-      rows.map(({ addresses: _, ...row }) => row),
+      interfaces.map(({ addresses: _, ...row }) => row),
     );
     replica.take(
       'addresses',
-      rows.flatMap(({ index = 0, name, addresses }) =>
+      interfaces.flatMap(({ index = 0, name, addresses }) =>
         addresses.map((address) => ({ interfaceIndex: index, interfaceName: name, ...address })),
       ),
     );
-    replica.take('routes', (await network.ask('routes')).rows);
-    const neighbours = (await network.ask('neighbours')).rows;
+    replica.take('routes', routes);
     replica.take(
       'neighbours',
       neighbours.filter(({ flags }) => !flags.includes('PROXY')),
