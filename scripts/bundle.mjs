@@ -1,39 +1,32 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { codeFile, compileProgram, runProgram } from '../dist/cli/compiled-main.js';
+import { Parts } from '../dist/cli/parts.js';
+import { buildParts, MODULE_URL } from './parts.js';
 
 const at = (path) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
 
 /** What `exports` of package.json names. */
 const ENTRIES = ['index.js', 'wire/index.js', 'render/index.js', 'testing/index.js'];
 
-/** CommonJS, since Node starts that 10 ms sooner than a module. */
-const common = {
+/**
+ * The program in a few files: Node opens, resolves and compiles every module of its own, 50 ms for the
+ * sixty of netstat. CommonJS, since Node starts that 10 ms sooner than a module.
+ */
+await buildParts(at(''), at('bin'));
+await build({
+  entryPoints: [at('cli/netstat.cjs')],
   outdir: at('bin'),
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // Read as Latin-1.
   charset: 'ascii',
-  banner: {
-    js: "'use strict'; const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
-  },
+  banner: { js: MODULE_URL },
   define: { 'import.meta.url': 'moduleUrl' },
-  logLevel: 'warning',
-};
-
-/**
- * The program in one file: Node opens, resolves and compiles every module of its own, 50 ms for the
- * sixty of netstat.
- */
-await build({ ...common, entryPoints: [at('cli/main.js')] });
-await build({
-  ...common,
-  entryPoints: [at('cli/netstat.cjs')],
   plugins: [{ name: 'compiled', setup: takeCompiled }],
+  logLevel: 'warning',
 });
 
 function takeCompiled({ onResolve }) {
@@ -41,14 +34,13 @@ function takeCompiled({ onResolve }) {
 }
 
 /** What is in use after these has been compiled, and goes into the code that the program starts from. */
-const COMMANDS = [['-tan'], ['-tulpn'], ['-xan']];
+const COMMANDS = [['-tan'], ['-tulpn'], ['-xan'], ['-rn'], ['-in'], ['-s'], ['-tan', '--json']];
 
-const file = at('bin/main.cjs');
-const script = compileProgram(file);
-const { netstat } = runProgram(script, file);
+const parts = new Parts(at('bin'), []);
+const { netstat } = parts.main();
 const silent = { stdout() {}, stderr() {}, rows() {}, flush() {} };
 for (const argv of COMMANDS) await netstat(argv, silent);
-writeFileSync(codeFile(file), script.createCachedData());
+parts.keep((name, code) => writeFileSync(at(`bin/${name}`), code()));
 
 /**
  * The library in a few files, which all entries share, for the same reason: it is imported in a third

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../../model/query.js';
-import type { Backend } from '../backend.js';
+import type { Backend, Source } from '../backend.js';
 import { watch } from './changes.js';
 import { conntrack } from './conntrack.js';
 import { groups } from './groups.js';
@@ -22,31 +22,37 @@ import { tcp } from './tcp.js';
 import { udp, udplite } from './udp.js';
 import { unix } from './unix.js';
 
+type Open<Row, Query> = (port: LinuxPort, source: ReadOptions['source']) => Source<Row, Query>;
+
 /** Linux: sock_diag where it answers, /proc where it does not. */
 export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
+  /** Opened when it is read, for the program loads what it reads (scripts/parts.js). */
+  function late<Row, Query>(open: Open<Row, Query>): Source<Row, Query> {
+    return (query) => open(port, source)(query);
+  }
   return {
     platform: 'linux',
     tables: {
-      tcp: tcp(port, source),
-      mptcp: mptcp(port, source),
-      sctp: sctp(port, source),
-      udp: udp(port, source),
-      udplite: udplite(port, source),
-      raw: raw(port, source),
-      icmp: icmp(port, source),
-      unix: unix(port, source),
-      packet: packet(port, source),
-      netlink: netlink(port, source),
-      routes: routes(port, source),
-      interfaces: interfaces(port, source),
-      neighbours: neighbours(port, source),
-      groups: groups(port, source),
-      statistics: statistics(port, source),
-      conntrack: conntrack(port, source),
-      legacySockets: legacySockets(port, source),
-      legacyRoutes: legacyRoutes(port, source),
-      legacyNeighbours: legacyNeighbours(port, source),
-      legacyAddresses: legacyAddresses(port, source),
+      tcp: late(tcp),
+      mptcp: late(mptcp),
+      sctp: late(sctp),
+      udp: late(udp),
+      udplite: late(udplite),
+      raw: late(raw),
+      icmp: late(icmp),
+      unix: late(unix),
+      packet: late(packet),
+      netlink: late(netlink),
+      routes: late(routes),
+      interfaces: late(interfaces),
+      neighbours: late(neighbours),
+      groups: late(groups),
+      statistics: late(statistics),
+      conntrack: late(conntrack),
+      legacySockets: late(legacySockets),
+      legacyRoutes: late(legacyRoutes),
+      legacyNeighbours: late(legacyNeighbours),
+      legacyAddresses: late(legacyAddresses),
     },
     owners: () => indexOwners(port, source),
     watch: (query, queueBytes) => watch(port, query, queueBytes),
