@@ -16,6 +16,7 @@ type Value = number | bigint | Uint8Array;
 /** What makes a call: at once, or in a thread with empty pieces until it is over. */
 type Caller = (values: readonly Value[]) => Generator<Uint8Array, number>;
 
+const ERROR_INVALID_DATA = 13;
 const ERROR_BUFFER_OVERFLOW = 111;
 const ERROR_INSUFFICIENT_BUFFER = 122;
 const STATUS_UNSUCCESSFUL = 0xc0000001;
@@ -87,7 +88,12 @@ export function* askAllocated(
   if (address === 0n) return yield Buffer.alloc(rows.headerBytes);
   let answer: Uint8Array;
   try {
-    answer = copyFrom(address, lengthOf(copyFrom(address, 4), rows));
+    const length = lengthOf(copyFrom(address, 4), rows);
+    // Of what comes on a heap no documentation says how long the rows are of every Windows.
+    if (heap !== undefined && length > sizeOf(address, heap)) {
+      throw windowsError(call.name, ERROR_INVALID_DATA);
+    }
+    answer = copyFrom(address, length);
   } finally {
     free(address, heap);
   }
@@ -97,6 +103,11 @@ export function* askAllocated(
 function processHeap(): bigint {
   const get = windowsFunction('kernel32.dll', 'GetProcessHeap', 'uintptr_t GetProcessHeap()');
   return BigInt(get());
+}
+
+function sizeOf(address: bigint, heap: bigint): number {
+  const signature = 'uintptr_t HeapSize(uintptr_t heap, uint32_t flags, uintptr_t memory)';
+  return Number(windowsFunction('kernel32.dll', 'HeapSize', signature)(heap, 0, address));
 }
 
 function free(address: bigint, heap: bigint | undefined): void {

@@ -9,6 +9,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [5, 'ERROR_ACCESS_DENIED'],
   [6, 'ERROR_INVALID_HANDLE'],
   [8, 'ERROR_NOT_ENOUGH_MEMORY'],
+  [13, 'ERROR_INVALID_DATA'],
   [14, 'ERROR_OUTOFMEMORY'],
   [24, 'ERROR_BAD_LENGTH'],
   [31, 'ERROR_GEN_FAILURE'],

@@ -70,6 +70,7 @@ const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   },
   NullTable: () => 0,
   GetProcessHeap: () => 77n,
+  HeapSize: (_heap, _flags, address) => allocated.get(address as bigint)?.length,
   HeapFree: (_heap, _flags, address) => Number(allocated.delete(address as bigint)),
   FreeMibTable: (address) => {
     allocated.delete(address as bigint);
@@ -174,6 +175,8 @@ describe('calls of Windows', () => {
     assert.deepEqual(Buffer.from(answerNow(port, question)), table(3));
     const heap = { name: 'b', function: 'HeapTable', arguments: [BUFFER], onHeap: true, ...mib };
     assert.deepEqual(Buffer.from(answerNow(port, heap as WindowsQuestion)), table(1));
+    const wide = { ...heap, rows: { ...ROWS, rowBytes: 8 } };
+    assert.throws(() => answerNow(port, wide as WindowsQuestion), { code: 'ERROR_INVALID_DATA' });
     const none = { name: 'c', function: 'NullTable', arguments: [BUFFER], ...mib };
     assert.deepEqual([...answerNow(port, none as WindowsQuestion)], [0, 0, 0, 0]);
     assert.equal(allocated.size, 0);
