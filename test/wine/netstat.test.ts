@@ -80,6 +80,26 @@ describe('netstat on Windows', () => {
     assert.deepEqual(states.sort(), theirs.map(({ state }) => state as string).sort());
   });
 
+  test('-d, -i, -y and -x: what Windows tells nobody', async (t) => {
+    if (reason !== undefined) return unavailable(t, reason);
+    const { lines: plain } = await netstat('-anp', 'tcp');
+    const columns = { '-d': 'DSCP', '-i': 'Time in State', '-y': 'Template' };
+    for (const [option, column] of Object.entries(columns)) {
+      const { code, lines, stderr } = await netstat('-anp', 'tcp', option);
+      assert.equal(code, 0);
+      assert.match(stderr, /^netstat: [a-zA-Z ]+ of connections: UNSUPPORTED\r?\n$/);
+      assert.ok(lines[3]?.endsWith(column));
+      assert.deepEqual(
+        lines.slice(4, -1).map((line) => line.trimEnd()),
+        plain.slice(4, -1).map((line) => `${line.padEnd(71)}-`),
+      );
+    }
+    const { code, lines, stderr } = await netstat('-xn');
+    assert.equal(lines[1], 'Active NetworkDirect Connections, Listeners, SharedEndpoints');
+    assert.match(stderr, /^netstat: NetworkDirect endpoints: UNSUPPORTED\r?\n$/);
+    assert.deepEqual([code, lines.length], [1, 6]);
+  });
+
   test('-p: of one protocol; /P and -sp, too', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
     const { lines } = await netstat('-an', '-p', 'tcp');
@@ -152,7 +172,7 @@ describe('netstat on Windows', () => {
   test('--json: as the schema has it', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
     const isDocument = validatorOf();
-    for (const argv of [['-ano'], ['-r'], ['-s'], ['-e']]) {
+    for (const argv of [['-ano'], ['-andiy'], ['-x'], ['-r'], ['-s'], ['-e']]) {
       const { lines } = await netstat('--json', ...argv);
       isDocument(JSON.parse(lines.join('\n')));
       assert.deepEqual(isDocument.errors, null, argv.join());
