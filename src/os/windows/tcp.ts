@@ -3,7 +3,7 @@ import type { SocketState } from '../../model/inet.js';
 import type { SocketQuery } from '../../model/query.js';
 import type { Gap } from '../../model/table.js';
 import type { TcpSocket } from '../../model/tcp.js';
-import { tcpStateOf } from '../../wire/windows/tcp-state.js';
+import { offloadStateOf, tcpStateOf } from '../../wire/windows/tcp-state.js';
 import {
   readTcpTable,
   TCP_TABLE,
@@ -63,7 +63,7 @@ export function tcp(port: WindowsPort): Source<TcpSocket> {
       })),
       ...(wantsBound ? families : []).map((family) => ({
         what: `bound tcp ports ${family}`,
-        batches: () => bound(port, family),
+        batches: () => bound(port, family, query),
       })),
     ]);
   };
@@ -109,7 +109,11 @@ function rowsFor(states: readonly SocketState[] | undefined): keyof typeof CLASS
   return states?.every((state) => state === 'LISTEN') === true ? 'listeners' : 'all';
 }
 
-function* bound(port: WindowsPort, family: Family): Generator<TcpSocket[], Gap[]> {
+function* bound(
+  port: WindowsPort,
+  family: Family,
+  { details }: SocketQuery,
+): Generator<TcpSocket[], Gap[]> {
   const answer = yield* answerOf(port, {
     name: BOUND[family],
     kind: 'allocated',
@@ -122,7 +126,11 @@ function* bound(port: WindowsPort, family: Family): Generator<TcpSocket[], Gap[]
     answer,
     'MIB_TCPTABLE2',
     (reader, addresses) => readTcpTable(reader, 'ROW2', family, addresses),
-    (row) => rowOf(row, family, 'BOUND'),
+    (row) => {
+      const socket = rowOf(row, family, 'BOUND');
+      if (details === true) socket.offloadState = offloadStateOf(row.offloadState ?? 0);
+      return socket;
+    },
     undefined,
   );
 }

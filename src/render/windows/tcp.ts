@@ -6,7 +6,6 @@ import { connectionHeading, connectionRow } from './connection.js';
 import { foreignEndpoint } from './endpoint.js';
 import type { WindowsStyle } from './style.js';
 
-/** Linux has never had a connection that is dealt with elsewhere, and tells nothing of it. */
 const OFFLOAD_TEXTS: { readonly [State in TcpOffloadState]?: string } = {
   IN_HOST: 'InHost',
   OFFLOADING: 'Offloading',
@@ -23,12 +22,22 @@ export const tcp: View<TcpSocket, WindowsStyle> = {
       protocol: 'TCP',
       foreign: foreignEndpoint(row, row.remoteAddress ?? none, row.remotePort ?? 0, 'tcp', style),
       state: stateText(row.state),
-      offload: OFFLOAD_TEXTS[row.offloadState ?? 'IN_HOST'] ?? row.offloadState ?? '',
+      offload: offloadText(row),
       untold: UNTOLD,
     };
     connectionRow(row, words, style, page);
   },
 };
+
+/**
+ * Linux has never had a connection that is dealt with elsewhere, and tells nothing of it; Windows, which
+ * names a process with each, may not have told it of this one.
+ */
+function offloadText({ offloadState, owningPid }: TcpSocket): string {
+  if (offloadState === undefined && owningPid !== undefined) return UNTOLD;
+  const state = offloadState ?? 'IN_HOST';
+  return OFFLOAD_TEXTS[state] ?? state;
+}
 
 /** The other states are spelled as in the RFC, with underscores. */
 function stateText(state: SocketState): string {

@@ -133,6 +133,14 @@ describe('sockets of Windows', () => {
     );
   });
 
+  test('tell it of bound ports too', () => {
+    const { rows } = ask({ details: true, protocols: ['tcp'], states: ['BOUND'] });
+    assert.deepEqual(
+      rows.map((row) => ('offloadState' in row ? row.offloadState : undefined)),
+      ['IN_HOST', 'IN_HOST'],
+    );
+  });
+
   test('have an owner where nothing is told of processes', () => {
     const { processes: _, services: __, ...rest } = ANSWERS;
     const { rows, gaps } = ask({ owners: true, protocols: ['udp'], families: ['IPv6'] }, rest);

@@ -11,6 +11,7 @@ const SVCHOST = 'C:\\Windows\\System32\\svchost.exe';
 const PROGRAMS = { which: 'first', as: 'program', paths: false } as const;
 const PIDS = { processIds: 'first' } as const;
 const of = (owningPid: number) => ({ owningPid });
+const inHost = (owningPid: number) => ({ owningPid, offloadState: 'IN_HOST' }) as const;
 
 const NAMES: Names = {
   host: (address) =>
@@ -75,8 +76,8 @@ const CASES: readonly (readonly [string, readonly Row[], Partial<WindowsStyle>])
   [
     'not',
     [
-      tcp('192.0.2.10:49825', '198.51.100.172:1433', 'ESTABLISHED', of(3416)),
-      tcp('192.0.2.10:5985', '198.51.100.49:54989', 'TIME_WAIT', of(0)),
+      tcp('192.0.2.10:49825', '198.51.100.172:1433', 'ESTABLISHED', inHost(3416)),
+      tcp('192.0.2.10:5985', '198.51.100.49:54989', 'TIME_WAIT', inHost(0)),
     ],
     { ...PIDS, offloadState: true },
   ],
@@ -133,7 +134,7 @@ const CASES: readonly (readonly [string, readonly Row[], Partial<WindowsStyle>])
   ],
   [
     'nodiyt',
-    [tcp('192.0.2.10:50005', '198.51.100.2:443', 'ESTABLISHED', { ...of(3416), tos: 0xb8 })],
+    [tcp('192.0.2.10:50005', '198.51.100.2:443', 'ESTABLISHED', { ...inHost(3416), tos: 0xb8 })],
     { ...PIDS, dscp: true, offloadState: true, template: true, timeInState: true },
   ],
 ];
@@ -229,4 +230,7 @@ test('who deals with a connection is shown as Windows has it', () => {
     shownLine({ ...offloaded, offloadState: 'UNKNOWN(9)' } as Row) ?? '',
     / UNKNOWN\(9\)/,
   );
+  // Windows has told of the socket, but not that; Linux tells it of none, for it offloads none.
+  assert.match(shownLine({ ...offloaded, owningPid: 7 } as Row) ?? '', /ESTABLISHED +-/);
+  assert.match(shownLine(offloaded) ?? '', /ESTABLISHED +InHost/);
 });

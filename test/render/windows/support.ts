@@ -42,7 +42,7 @@ export function tcp(
   local: string,
   remote: string | undefined,
   state: TcpSocket['state'],
-  more: AnySocket & { tos?: number; trafficClass?: number } = {},
+  more: AnySocket & Pick<TcpSocket, 'offloadState'> & { tos?: number; trafficClass?: number } = {},
 ): TcpSocket {
   return { protocol: 'tcp', ...ends(local, remote), state, ...more } as TcpSocket;
 }
