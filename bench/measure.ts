@@ -75,7 +75,9 @@ async function measureTcp(bench: Bench, sockets: number): Promise<void> {
       print(renderComparisons(await compareLibrary(bench, c, aimed)));
     }
     if (has(bench, 'hold') && sockets <= AIMED) {
-      print('How long it holds the event loop, in a process of its own:');
+      print(
+        'How long it holds the event loop, in a process of its own, before others where it may:',
+      );
       print(measureHolds(aimed));
     }
     if (sockets <= MOST_FOR_PACKAGES) await printPackages(bench);
