@@ -1,17 +1,19 @@
+import { nowMs } from '../os/clock.js';
+
 /** Of the 10 ms for which the event loop may be held, what leaves room for one more batch. */
 const TURN_MS = 2;
 
 /** How long the event loop has been held. */
 export class Turn {
-  private since = performance.now();
+  private since = nowMs();
 
   get isOver(): boolean {
-    return performance.now() - this.since > TURN_MS;
+    return nowMs() - this.since > TURN_MS;
   }
 
   /** Lets the event loop run, until `pending` where there is something to wait for. */
   async pass(pending?: Promise<void>): Promise<void> {
     await (pending ?? new Promise<void>((resume) => setImmediate(resume)));
-    this.since = performance.now();
+    this.since = nowMs();
   }
 }

@@ -29,6 +29,7 @@ export function* indexOwners(
     yield;
     try {
       for (const sockets of port.socketFds(pid)) {
+        yield* claims.makeRoom(sockets.length);
         for (const { fd, inode } of sockets) claims.add(inode, pid, fd);
         yield;
         // Within a process too: one may have more open than all others.
@@ -53,6 +54,7 @@ function* claimAll(port: LinuxPort, walkedMs: number): Generator<void, OwnerInde
   const claims = new Claims();
   try {
     for (const numbers of holders) {
+      yield* claims.makeRoom(numbers.length / 3);
       for (let at = 0; at < numbers.length; at += 3) {
         claims.add(numbers[at + 2] as number, numbers[at] as number, numbers[at + 1] as number);
       }
