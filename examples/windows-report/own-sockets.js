@@ -56,7 +56,9 @@ function* faultsOfHolder(holder) {
   if (holder.argv === undefined) yield 'its command line is not known';
 }
 
-function faultsOf({ owningPid, owner, createdAtMs }, startedMs) {
+function faultsOf({ localAddress, remoteAddress, owningPid, owner, createdAtMs }, startedMs) {
+  // All of them stay on one host.
+  if ((remoteAddress ?? localAddress) !== localAddress) return [`other end ${remoteAddress}`];
   if (owningPid !== process.pid) return [`process ${owningPid} in place of ${process.pid}`];
   const [holder] = owner?.kind === 'known' ? owner.processes : [];
   const faults = [...faultsOfHolder(holder)];
