@@ -4,10 +4,8 @@ import { readBuildId } from '../../../wire/bpf/build-id.js';
 import { readTaskFileLayout, type TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
 import { Reader } from '../../../wire/reader.js';
 import { readChunks } from '../../chunks.js';
-import { LayoutCache } from './layout-cache.js';
-
-/** Root's alone: other users may load no programs as a rule, and have none. */
-const CACHE = '/var/cache/sockeye';
+import { ROOTS } from '../own-directory.js';
+import { readLayout, writeLayout } from './layout-cache.js';
 
 const NOTES = '/sys/kernel/notes';
 const TYPES = '/sys/kernel/btf/vmlinux';
@@ -17,13 +15,13 @@ const TYPES = '/sys/kernel/btf/vmlinux';
  * kernel where the outcome can be kept. Yields after each piece of work.
  */
 export function* kernelLayout(): Generator<void, TaskFileLayout> {
+  // Other users may load no programs as a rule, and need no layout.
   const kernel = process.geteuid?.() === 0 ? buildId() : undefined;
   if (kernel === undefined) return yield* readTypes();
-  const cache = new LayoutCache(CACHE);
-  const known = cache.read(kernel);
+  const known = readLayout(ROOTS, kernel);
   if (known !== undefined) return known;
   const layout = yield* readTypes();
-  cache.write(kernel, layout);
+  writeLayout(ROOTS, kernel, layout);
   return layout;
 }
 
