@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -73,10 +82,50 @@ suite('the package, installed without its optional dependency', () => {
   });
 
   test('netstat runs', async () => {
-    const { stdout, code } = await run(join(home, 'node_modules/.bin/netstat'), ['-tuln']);
-    assert.match(`${stdout}`, /^Active Internet connections \(only servers\)\nProto /);
+    const { stdout, code } = await netstat(['-tuln'], { NODE_DISABLE_COMPILE_CACHE: '1' });
+    assert.match(stdout, /^Active Internet connections \(only servers\)\nProto /);
     assert.equal(code, 0);
   });
+
+  test('netstat starts from what V8 made of it the first time', async () => {
+    const cache = join(home, 'code');
+    const own = join(cache, 'sockeye');
+    const env = { NODE_COMPILE_CACHE: cache };
+    const kept = () => readdirSync(own).map((name) => statSync(join(own, name)).ino);
+    const { stdout } = await netstat(['-V'], env);
+    const first = kept();
+    assert.ok(first.length > 0);
+    assert.equal((await netstat(['-V'], env)).stdout, stdout);
+    assert.deepEqual(kept(), first);
+    for (const name of readdirSync(own)) writeFileSync(join(own, name), 'no code');
+    assert.equal((await netstat(['-V'], env)).stdout, stdout);
+    assert.equal(kept().length, first.length);
+    for (const name of readdirSync(own)) assert.ok(statSync(join(own, name)).size > 1000);
+  });
+
+  test('netstat keeps nothing where it is told so, or others may write', async () => {
+    const cache = join(home, 'others');
+    const own = join(cache, 'sockeye');
+    mkdirSync(own, { recursive: true });
+    chmodSync(own, 0o777);
+    for (const env of [
+      { NODE_COMPILE_CACHE: cache },
+      { NODE_COMPILE_CACHE: '/proc/self/none' },
+      { NODE_COMPILE_CACHE: cache, NODE_DISABLE_COMPILE_CACHE: '1' },
+    ]) {
+      const { stdout, stderr, code } = await netstat(['-V'], env);
+      assert.match(stdout, /^sockeye /);
+      assert.deepEqual([stderr, code, readdirSync(own)], ['', 0, []]);
+    }
+  });
+
+  async function netstat(argv: readonly string[], env: NodeJS.ProcessEnv) {
+    const program = join(home, 'node_modules/.bin/netstat');
+    const { stdout, stderr, code } = await run(program, argv, {
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...env },
+    });
+    return { stdout: `${stdout}`, stderr: `${stderr}`, code };
+  }
 
   function inside(script: string): Promise<Finished> {
     return run(process.execPath, ['--input-type=module', '--no-warnings', '-e', script], {

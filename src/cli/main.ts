@@ -5,7 +5,16 @@ import { Writer } from './writer.js';
 
 export { netstat, Writer };
 
-/** Runs netstat to its end. */
-export function main(argv: readonly string[], version = packageVersion): Promise<never> {
-  return endWith(new Writer(), (writer) => netstat(argv, writer, version));
+/** Runs netstat to its end, and what is to be done when all has been written. */
+export function main(
+  argv: readonly string[],
+  version = packageVersion,
+  afterwards = () => {},
+): Promise<never> {
+  return endWith(new Writer(), async (writer) => {
+    const exitCode = await netstat(argv, writer, version);
+    writer.flush();
+    afterwards();
+    return exitCode;
+  });
 }

@@ -80,11 +80,19 @@ const DIGEST = /^\/\* (\w+) \*\//;
 
 /**
  * By what is in the part, which it begins with, and by what reads it: V8 itself tells one source from
- * another by its length alone.
+ * another by its length alone. Code made under other flags it refuses, and runs that differ in them
+ * would make it anew in turns.
  */
 function codeNameOf(source: string): string {
-  const { version, platform, arch } = process;
-  return `${DIGEST.exec(source)?.[1]}.${version}-${platform}-${arch}.code`;
+  const { version, platform, arch, execArgv, env } = process;
+  const flags = [...execArgv, env['NODE_OPTIONS'] ?? ''].join(' ').trim();
+  const reader = [version, platform, arch, ...(flags === '' ? [] : [short(flags)])];
+  return `${DIGEST.exec(source)?.[1]}.${reader.join('-')}.code`;
+}
+
+/** For the name of a file. */
+function short(flags: string): string {
+  return Buffer.from(flags).toString('base64url').slice(-100);
 }
 
 /**

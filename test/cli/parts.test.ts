@@ -86,6 +86,23 @@ describe('a program in parts', () => {
     assert.equal(run(open()), -1);
   });
 
+  test('takes no code that was made under other flags', () => {
+    const { NODE_OPTIONS } = process.env;
+    const parts = open();
+    run(parts);
+    const names = compiled(parts);
+    try {
+      process.env['NODE_OPTIONS'] = '--max-old-space-size=500';
+      install(TIMES);
+      const others = open();
+      run(others);
+      assert.ok(compiled(others).every((name) => !names.includes(name) && !name.includes('/')));
+    } finally {
+      process.env['NODE_OPTIONS'] = NODE_OPTIONS;
+      if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS'];
+    }
+  });
+
   test('takes no code that is damaged, cut short or none', () => {
     const parts = open();
     run(parts);
