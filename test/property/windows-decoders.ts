@@ -79,8 +79,6 @@ export const WINDOWS_DECODERS: readonly Decoder[] = [
     'readUdpTable',
     UDP_TABLE,
     [
-      ['ROW2', 'IPv4', sockets.UDP_ROW2],
-      ['ROW2', 'IPv6', sockets.UDP6_ROW2],
       ['OWNER_MODULE', 'IPv4', sockets.UDP_OWNER_MODULE],
       ['OWNER_MODULE', 'IPv6', sockets.UDP6_OWNER_MODULE],
       ['OWNER_PID', 'IPv4', sockets.UDP_OWNER_PID],

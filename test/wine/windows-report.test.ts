@@ -10,7 +10,7 @@ const program = fileURLToPath(new URL('../../../examples/windows-report/main.js'
 
 /** What Wine does not know of a socket, or not of every one. */
 const UNKNOWN =
-  /: (process 0 in place of \d+|its other end is not known|its command line is not known|when it was made is not known)$/;
+  /: (process 0 in place of \d+|its command line is not known|when it was made is not known)$/;
 
 const reason = noWine();
 let wine: Wine;

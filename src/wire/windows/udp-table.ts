@@ -10,14 +10,10 @@ import {
   takePort,
 } from './owner-module-row.js';
 
-/**
- * Which rows a table has: MIB_UDPROW2, which is MIB_UDPROW_OWNER_MODULE with the other end behind it,
- * that, or MIB_UDPROW_OWNER_PID; and those of IPv6.
- */
-export type UdpTableForm = 'ROW2' | 'OWNER_MODULE' | 'OWNER_PID';
+/** Which rows a table has: MIB_UDPROW_OWNER_MODULE or MIB_UDPROW_OWNER_PID, and those of IPv6. */
+export type UdpTableForm = 'OWNER_MODULE' | 'OWNER_PID';
 
 export const UDP_TABLE: Readonly<Record<UdpTableForm, Readonly<Record<Family, TableLayout>>>> = {
-  ROW2: { IPv4: { headerBytes: 8, rowBytes: 168 }, IPv6: { headerBytes: 8, rowBytes: 200 } },
   OWNER_MODULE: {
     IPv4: { headerBytes: 8, rowBytes: 160 },
     IPv6: { headerBytes: 8, rowBytes: 176 },
@@ -30,9 +26,6 @@ export interface UdpTableRow extends OwnerFields {
   localPort: number;
   /** The zone, the number of an interface; 0 for none. */
   localScopeId: number;
-  /** Where it is connected to, unspecified and 0 where to nothing; ROW2 alone has it. */
-  remoteAddress?: string;
-  remotePort?: number;
 }
 
 /** MIB_UDPTABLE_OWNER_MODULE, MIB_UDP6TABLE_OWNER_PID and so on. udpmib.h */
@@ -46,16 +39,16 @@ export function readUdpTable(
   return tableRows(reader, layout, (start) => {
     const { bytes } = reader;
     const isIPv4 = family === 'IPv4';
-    const takeAddress = () =>
-      isIPv4 ? addresses.ipv4(bytes, reader.take(4)) : addresses.ipv6(bytes, reader.take(16));
     const row: UdpTableRow = {
-      localAddress: takeAddress(),
+      localAddress: isIPv4
+        ? addresses.ipv4(bytes, reader.take(4))
+        : addresses.ipv6(bytes, reader.take(16)),
       localScopeId: isIPv4 ? 0 : reader.u32(),
       localPort: takePort(reader),
       owningPid: reader.u32(),
       row: bytes.subarray(start, start + layout.rowBytes),
     };
-    if (form !== 'OWNER_PID') {
+    if (form === 'OWNER_MODULE') {
       // Before numbers of 64 bits.
       reader.skip(4);
       const createdAtMs = fileTimeMs(reader);
@@ -63,12 +56,6 @@ export function readUdpTable(
       // Whether the port was asked for by its number, and padding.
       reader.skip(8);
       row.moduleInfo = reader.slice(MODULE_INFO_BYTES);
-    }
-    if (form === 'ROW2') {
-      row.remoteAddress = takeAddress();
-      // The zone of that.
-      if (!isIPv4) reader.skip(4);
-      row.remotePort = takePort(reader);
     }
     return row;
   });

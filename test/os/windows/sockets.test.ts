@@ -69,31 +69,6 @@ describe('sockets of Windows', () => {
     assert.ok(rows.every((row) => !('receiveQueue' in row) && !('backlog' in row)));
   });
 
-  test('have the other ends of UDP where this Windows tells them', () => {
-    const answers = { ...ANSWERS, InternalGetUdpTable2: vectors.UDP_ROW2 };
-    const { rows, gaps } = ask({ protocols: ['udp'], owners: true }, answers);
-    assert.deepEqual(
-      rows.map(({ protocol: _, owner: __, ...row }) => row),
-      [
-        {
-          ...{ family: 'IPv4', localAddress: '0.0.0.0', localPort: 4002, state: 'CLOSED' },
-          owningPid: 32,
-        },
-        {
-          ...{ family: 'IPv4', localAddress: '192.168.0.2', localPort: 56_249 },
-          ...{ state: 'ESTABLISHED', remoteAddress: '192.0.2.1', remotePort: 25_100 },
-          ...{ owningPid: 4, createdAtMs: Date.UTC(2021, 0, 1) },
-        },
-        {
-          ...{ family: 'IPv6', localAddress: 'fe80::1', localPort: 1900, state: 'CLOSED' },
-          ...{ interfaceIndex: 12, owningPid: 32, createdAtMs: Date.UTC(2021, 0, 1) },
-        },
-      ],
-    );
-    // Of the part that made it Windows is asked by the row, which begins as those of other tables do.
-    assert.ok(gaps.some(({ code }) => code === 'ERROR_ACCESS_DENIED'));
-  });
-
   test('have owners, and the modules that made them', () => {
     const { rows, gaps, sources } = ask({ owners: true });
     assert.deepEqual(sources['owners'], ['iphlpapi']);

@@ -85,24 +85,6 @@ test('tables of UDP', () => {
   assert.equal(udp(sockets.UDP6_OWNER_PID, 'OWNER_PID', 'IPv6')[0]?.localPort, 4003);
 });
 
-test('tables of UDP with the other ends', () => {
-  const [first, second] = udp(sockets.UDP_ROW2, 'ROW2', 'IPv4');
-  assert.deepEqual(
-    [first?.localPort, first?.remoteAddress, first?.remotePort],
-    [4002, '0.0.0.0', 0],
-  );
-  assert.deepEqual(second, {
-    ...{ localAddress: '192.168.0.2', localPort: 56_249, localScopeId: 0, owningPid: 4 },
-    ...{ remoteAddress: '192.0.2.1', remotePort: 25_100 },
-    ...{ createdAtMs: NEW_YEAR_2021_MS, bytes: 168, tag: 0x4d },
-  });
-  const [third] = udp(sockets.UDP6_ROW2, 'ROW2', 'IPv6');
-  assert.deepEqual(
-    [third?.localPort, third?.remoteAddress, third?.remotePort],
-    [1900, 'fe80::2', 443],
-  );
-});
-
 test('modules, services and processes', () => {
   const pointed = Pointed.from('a test', sockets.OWNER_MODULE);
   assert.deepEqual(readOwnerModule(pointed), { name: 'Dhcp', path: 'a.dll' });
