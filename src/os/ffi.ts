@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** The part of koffi's interface that is used here. Only primitives and byte arrays cross it. */
@@ -42,17 +43,38 @@ export function loadedInterface(): ForeignInterface | null {
   return loaded ?? null;
 }
 
-/**
- * By the package of this platform's binary, which koffi brings along: its own way there costs 4 ms
- * more. Where that package lies elsewhere, or refuses, koffi itself is asked.
- */
+/** The quickest way that there is: what comes after it is asked where the one before it fails. */
 function loadKoffi(): ForeignInterface {
   const require = createRequire(import.meta.url);
-  try {
-    return require(`@koromix/koffi-${process.platform}-${process.arch}`) as ForeignInterface;
-  } catch {
-    return require('koffi') as ForeignInterface;
+  for (const name of waysToKoffi()) {
+    try {
+      return require(name) as ForeignInterface;
+    } catch {
+      // The next.
+    }
   }
+  return require('koffi') as ForeignInterface;
+}
+
+/** As it names them, for the processors that it has binaries for and Node is used on. */
+const MUSL_LOADERS: Readonly<Record<string, string>> = {
+  x64: '/lib/ld-musl-x86_64.so.1',
+  arm64: '/lib/ld-musl-aarch64.so.1',
+};
+
+/**
+ * The package of this platform's binary, which koffi brings along: koffi's own way there costs 4 ms
+ * more. That package reads in Node's own file which C library it is for, 1.4 ms; where there is but one
+ * on this machine, its binary is loaded without.
+ */
+function* waysToKoffi(): Generator<string> {
+  const { platform, arch } = process;
+  const itsPackage = `@koromix/koffi-${platform}-${arch}`;
+  const musl = platform === 'linux' ? MUSL_LOADERS[arch] : undefined;
+  if (musl !== undefined && !existsSync(musl)) {
+    yield `${itsPackage}/${platform}_${arch}/koffi.node`;
+  }
+  yield itsPackage;
 }
 
 /**
