@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Parts } from '../dist/cli/parts.js';
-import { buildParts, MODULE_URL } from './parts.js';
+import { buildParts, PLACE } from './parts.js';
 
 const at = (path) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
 
@@ -23,8 +23,7 @@ await build({
   format: 'cjs',
   target: 'node20',
   charset: 'ascii',
-  banner: { js: MODULE_URL },
-  define: { 'import.meta.url': 'moduleUrl' },
+  define: PLACE,
   plugins: [{ name: 'compiled', setup: takeCompiled }],
   logLevel: 'warning',
 });

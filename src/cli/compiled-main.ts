@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { KeptCode } from './kept-code.js';
 import { Parts } from './parts.js';
 
@@ -10,7 +9,7 @@ import { Parts } from './parts.js';
  * of Node. The build leaves its own; what that is not for, an earlier run has left.
  */
 export function main(argv: readonly string[]): Promise<never> {
-  const folder = dirname(fileURLToPath(import.meta.url));
+  const folder = import.meta.dirname;
   const kept = new KeptCode();
   const parts = new Parts(folder, [
     (name) => kept.read(name),
