@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { chooseDialect } from '../../src/cli/dialect.js';
+import { fc } from '../support/fast-check.js';
 import { runHere } from '../support/run-here.js';
 
 describe('the dialect of a command line', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { byteStringOf } from '../../src/cli/byte-string.js';
 import { type GetoptItem, getoptLong, type OptionLanguage } from '../../src/cli/getopt.js';
+import { fc } from '../support/fast-check.js';
 import { runPeer } from '../support/peer.js';
 import { hasCommand, unavailable } from '../support/probe.js';
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { formatIPv4 } from '../../src/model/address.js';
 import type { TrackedConnection } from '../../src/model/conntrack.js';
 import { serviceNames } from '../../src/names/services.js';
 import { type MasqueradeStyle, renderMasquerade } from '../../src/render/linux/masquerade.js';
 import type { Names } from '../../src/render/names.js';
 import { askRealOf, noMounts } from '../support/fake-proc.js';
+import { fc } from '../support/fast-check.js';
 import { unavailable } from '../support/probe.js';
 import { makeTree } from '../support/proc-tree.js';
 

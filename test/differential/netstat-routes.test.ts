@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import fc from 'fast-check';
 import { routesSync } from '../../src/api/routes.js';
 import type { Family } from '../../src/model/address.js';
 import { routeCacheViews } from '../../src/render/linux/route-cache.js';
 import { isListedRoute, type RoutesStyle, routeViews } from '../../src/render/linux/routes.js';
 import { askRealOf, noMounts } from '../support/fake-proc.js';
+import { fc } from '../support/fast-check.js';
 import { unavailable } from '../support/probe.js';
 import { makeTree } from '../support/proc-tree.js';
 

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import fc from 'fast-check';
 import { statisticsSync } from '../../src/api/statistics.js';
 import { ICMP, ICMP6 } from '../../src/render/linux/phrases/icmp.js';
 import { IP, IP6 } from '../../src/render/linux/phrases/ip.js';
@@ -14,6 +13,7 @@ import { TCP_EXT } from '../../src/render/linux/phrases/tcp-ext.js';
 import { UDP, UDP6 } from '../../src/render/linux/phrases/udp.js';
 import { renderStatistics, type StatisticsStyle } from '../../src/render/linux/statistics.js';
 import { askRealOf, noMounts } from '../support/fake-proc.js';
+import { fc } from '../support/fast-check.js';
 import { fixtureText } from '../support/fixtures.js';
 import { unavailable } from '../support/probe.js';
 

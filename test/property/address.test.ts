@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import {
   canonicalAddress,
   formatIPv4,
@@ -9,6 +8,7 @@ import {
   parseAddress,
 } from '../../src/model/address.js';
 import { AddressCache } from '../../src/wire/address-cache.js';
+import { fc } from '../support/fast-check.js';
 import { hasKoffi, library } from '../support/libc.js';
 import { unavailable } from '../support/probe.js';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
-import fc from 'fast-check';
 import { DecodeError } from '../../src/model/errors.js';
+import { fc } from '../support/fast-check.js';
 import type { Decoder } from './decoder.js';
 import { DECODERS } from './registry.js';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import {
   binaryToBytes,
   decodeBinary,
@@ -8,6 +7,7 @@ import {
   encodeText,
   isUnicode,
 } from '../../src/model/text.js';
+import { fc } from '../support/fast-check.js';
 
 /** Bytes that are often near to UTF-8: its leads, its continuations, and what is neither. */
 const bytes = fc.oneof(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Change, ChangingTables, LinkedAddress, RowChange } from '../../src/model/changes.js';
 import type { Neighbour } from '../../src/model/neighbours.js';
 import type { Route } from '../../src/model/routes.js';
 import { decodeText } from '../../src/model/text.js';
 import { renderChange } from '../../src/render/changes.js';
+import { fc } from '../support/fast-check.js';
 import { FULL_CHANGES } from '../support/full-changes.js';
 import { harmIn, hostileText } from '../support/hostile.js';
 

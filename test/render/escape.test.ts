@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { decodeText } from '../../src/model/text.js';
 import { escapeText } from '../../src/render/escape.js';
+import { fc } from '../support/fast-check.js';
 import { harmIn, hostileText } from '../support/hostile.js';
 
 const binary = (text: string) => Buffer.from(text).toString('latin1');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { binaryToBytes, decodeText, encodeText, isUnicode } from '../../src/model/text.js';
 import { type JsonForm, jsonWriter, renderJson } from '../../src/render/json.js';
 import { parseExact } from '../support/exact-json.js';
+import { fc } from '../support/fast-check.js';
 import { FULL_ROWS } from '../support/full-rows.js';
 
 const END = { gaps: [{ what: 'sctp', code: 'ENOENT', count: 1 }], sources: { tcp: ['proc'] } };

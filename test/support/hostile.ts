@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { decodeText } from '../../src/model/text.js';
+import { fc } from './fast-check.js';
 
 /** Pieces of which names are made that somebody chose to do harm, as bytes in UTF-8. */
 const PIECES: readonly string[] = [

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './fast-check.js';
 
 /** Lines of /proc/net as the kernel writes them, of sockets that nobody has. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { NETSTAT_LANGUAGE } from '../../../src/cli/linux/option-names.js';
+import { fc } from '../../support/fast-check.js';
 import { manyRuns } from '../../support/many-runs.js';
 import { noNetTools, type PeerRun, runPeer } from '../../support/peer.js';
 import { unavailable } from '../../support/probe.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { NETSTAT_LANGUAGE } from '../../../src/cli/linux/option-names.js';
 import type { NetstatOptions } from '../../../src/cli/linux/options.js';
+import { fc } from '../../support/fast-check.js';
 import { optionsOf, parse, textOf, UNNAMED } from './support.js';
 
 const BARE: NetstatOptions = {

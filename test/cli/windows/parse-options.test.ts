@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Extensions } from '../../../src/cli/extensions.js';
 import { PROTOCOLS, type WindowsOptions } from '../../../src/cli/windows/options.js';
 import { parseOptions } from '../../../src/cli/windows/parse-options.js';
+import { fc } from '../../support/fast-check.js';
 import { golden } from '../../support/golden.js';
 
 const BARE: WindowsOptions = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { NetstatError, SystemCallError } from '../../../src/model/errors.js';
 import { recordTape } from '../../../src/os/replay/recorder.js';
 import { readTape } from '../../../src/os/replay/tape.js';
+import { fc } from '../../support/fast-check.js';
 import { fileOf, finished, MACHINE, tapeOf } from '../../support/tapes.js';
 
 /** Pieces as binary strings, a character a byte. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Group } from '../../../src/model/groups.js';
 import { groupView } from '../../../src/render/linux/groups.js';
 import type { Names } from '../../../src/render/names.js';
 import { Page } from '../../../src/render/page.js';
+import { fc } from '../../support/fast-check.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 
 const GROUP: Group = {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import type { Counter } from '../../../src/model/statistics.js';
 import * as render from '../../../src/render/index.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_ROWS } from '../../support/full-rows.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 

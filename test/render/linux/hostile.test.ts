@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Owner } from '../../../src/model/owner.js';
 import { SOCKET_PROTOCOLS, type Socket } from '../../../src/model/tables.js';
 import type { View } from '../../../src/render/dialect.js';
@@ -8,6 +7,7 @@ import { netTools } from '../../../src/render/linux/dialect.js';
 import type { NetToolsStyle } from '../../../src/render/linux/style.js';
 import type { Names } from '../../../src/render/names.js';
 import { Page } from '../../../src/render/page.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_ROWS } from '../../support/full-rows.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 import { PLAIN } from './support.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type {
   HardwareMap,
   Interface,
@@ -11,6 +10,7 @@ import { bytesText } from '../../../src/render/linux/bytes-text.js';
 import { hardwareLine } from '../../../src/render/linux/hardware.js';
 import { renderInterfaceDetails } from '../../../src/render/linux/interface-details.js';
 import { interfaceEntries } from '../../../src/render/linux/interface-entries.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_INTERFACES } from '../../support/full-interfaces.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { InterfaceStatistics } from '../../../src/model/interface-statistics.js';
 import type { Interface, InterfaceFlag } from '../../../src/model/interfaces.js';
 import { interfaceEntries } from '../../../src/render/linux/interface-entries.js';
 import { renderInterfaces } from '../../../src/render/linux/interfaces.js';
 import { compareNames } from '../../../src/render/linux/name-order.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_INTERFACES } from '../../support/full-interfaces.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { LegacyRoute } from '../../../src/model/legacy-routes.js';
 import type { LegacySocket } from '../../../src/model/legacy-sockets.js';
 import {
@@ -8,6 +7,7 @@ import {
   renderLegacyRoute,
 } from '../../../src/render/linux/legacy-routes.js';
 import { renderLegacySocket } from '../../../src/render/linux/legacy-sockets.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_ROWS } from '../../support/full-rows.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 

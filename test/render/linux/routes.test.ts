@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Family } from '../../../src/model/address.js';
 import type { Route } from '../../../src/model/routes.js';
 import { routeCacheViews } from '../../../src/render/linux/route-cache.js';
@@ -10,6 +9,7 @@ import {
   type RouteView,
   routeViews,
 } from '../../../src/render/linux/routes.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_ROUTES } from '../../support/full-routes.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 

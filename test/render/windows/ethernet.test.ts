@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Interface } from '../../../src/model/interfaces.js';
 import { renderInterfaceStatistics } from '../../../src/render/windows/ethernet.js';
+import { fc } from '../../support/fast-check.js';
 import { golden } from '../../support/golden.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 

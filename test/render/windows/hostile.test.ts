@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Owner } from '../../../src/model/owner.js';
 import { renderPortCounts } from '../../../src/render/windows/processes.js';
 import type { WindowsStyle } from '../../../src/render/windows/style.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_ROWS } from '../../support/full-rows.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
 import { type Row, shown } from './support.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Interface } from '../../../src/model/interfaces.js';
 import type { NextHop, Route } from '../../../src/model/routes.js';
 import { renderRoutePrint } from '../../../src/render/windows/routes.js';
+import { fc } from '../../support/fast-check.js';
 import { FULL_ROUTES } from '../../support/full-routes.js';
 import { golden } from '../../support/golden.js';
 import { harmIn, hostileText } from '../../support/hostile.js';

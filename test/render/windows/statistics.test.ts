@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { statisticsSync } from '../../../src/api/statistics.js';
 import type { Family } from '../../../src/model/address.js';
 import type { Counter } from '../../../src/model/statistics.js';
@@ -9,6 +8,7 @@ import {
   countsFor,
   renderProtocolStatistics,
 } from '../../../src/render/windows/statistics.js';
+import { fc } from '../../support/fast-check.js';
 import { fixtureTree } from '../../support/fixtures.js';
 import { golden } from '../../support/golden.js';
 import { harmIn, hostileText } from '../../support/hostile.js';
