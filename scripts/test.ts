@@ -1,11 +1,12 @@
 /**
  * Runs the compiled tests: all of them, or those whose path holds one of the words given. With
- * `--live`, of these only the files that reach a system, by a module of src/os or by another
- * process: what reaches neither comes out the same whoever runs it, and wherever.
+ * `--live`, of these only the files that reach a system, by a module of src/ or by another
+ * process: what reaches neither comes out the same whoever runs it, and wherever. What comes after
+ * `--without` are words that the path may not hold.
  *
- * Each file is a process of its own, as many at a time as there are processors. Prints a line for
- * each, all that one said which failed, and a summary, which is also added to the file that
- * SOCKEYE_TEST_SUMMARY names.
+ * Each file is a process of its own, one more at a time than there are processors: now and again
+ * one waits. Prints a line for each, all that one said which failed, and a summary, which is also
+ * added to the file that SOCKEYE_TEST_SUMMARY names.
  */
 import { appendFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,13 +21,16 @@ const MOST_CHARACTERS = 2000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
-const words = args.filter((word) => word !== '--live');
+const end = args.includes('--without') ? args.indexOf('--without') : args.length;
+const words = args.slice(0, end).filter((word) => word !== '--live');
+const others = args.slice(end + 1);
 
 // From the sources, not from build/: what was deleted may still lie there, compiled.
 const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
   .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
   .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+  .filter((path) => !others.some((word) => path.includes(word)))
   .map((path) => join('build', path.replace(/\.ts$/, '.js')))
   .filter((path) => !args.includes('--live') || reachesSystem(join(root, path)))
   // Those take longest: at the end they would keep one processor busy and the others waiting.
@@ -36,7 +40,7 @@ if (files.length === 0) throw new Error(`no test matches ${args.join(' ')}`);
 const started = performance.now();
 const runs: TestFileRun[] = [];
 const pending = [...files];
-await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
 summarize();
 
 function isLong(path: string): boolean {
