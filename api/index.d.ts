@@ -30,7 +30,7 @@ export type { Neighbour, NeighbourCache, NeighbourFlag, NeighbourQuery, Neighbou
 export type { NetlinkFlag, NetlinkSocket } from './model/netlink.js';
 export type { Holder, Owner } from './model/owner.js';
 export type { PacketFanoutMode, PacketFlag, PacketMembership, PacketRing, PacketSocket, } from './model/packet.js';
-export type { ReadOptions, SocketQuery } from './model/query.js';
+export type { OwnersAsked, ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
 export type { NextHop, NextHopFlag, NextHopObject, ResilientGroup, Route, RouteCache, RouteFeature, RouteFlag, RouteMetricName, RouteMetrics, RouteQuery, RouteType, RtfFlag, } from './model/routes.js';
 export type { SctpSocket, SctpState, SctpStyle } from './model/sctp.js';

@@ -176,7 +176,7 @@ export type {
   PacketRing,
   PacketSocket,
 } from './model/packet.js';
-export type { ReadOptions, SocketQuery } from './model/query.js';
+export type { OwnersAsked, ReadOptions, SocketQuery } from './model/query.js';
 export type { IcmpSocket, RawSocket } from './model/raw.js';
 export type {
   NextHop,

@@ -1,4 +1,5 @@
 import type { AnySocket, Queues, SocketState } from './inet.js';
+import type { OwnersAsked } from './query.js';
 import type { SocketType } from './unix.js';
 /** The families with sockets, in the order in which they are read. */
 export declare const LEGACY_FAMILIES: readonly ["ipx", "ax25", "x25", "netrom", "rose", "ddp"];
@@ -166,7 +167,7 @@ export interface LegacySocketQuery {
     /** Those that the system has, where nothing is said; one that is named and not there is a gap. */
     families?: readonly LegacyFamily[];
     /** Find out who holds each; of IPX and AppleTalk the kernel does not tell. */
-    owners?: boolean;
+    owners?: OwnersAsked;
     /** Fill in `user`, by this machine's look-up wherever the rows come from. */
     userNames?: boolean;
 }

@@ -17,12 +17,17 @@ export interface SocketQuery {
     remoteAddress?: string;
     remotePort?: number;
     /** Find out who holds each socket. Costs a walk over the processes; off unless asked for. */
-    owners?: boolean;
+    owners?: OwnersAsked;
     /** Fill in `user`, by this machine's look-up wherever the rows come from. */
     userNames?: boolean;
     /** Ask for everything that the kernel measures: tcpInfo, memory, congestion, tos, mark. */
     details?: boolean;
 }
+/**
+ * `'first'`: of each socket only the process with the lowest id of those that hold it, which ends the
+ * walk as soon as a few sockets that were asked for are found: who listens on a port, say.
+ */
+export type OwnersAsked = boolean | 'first';
 /** Where to read from. */
 export interface ReadOptions {
     /** Force one source of Linux instead of the best that works. */

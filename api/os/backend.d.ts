@@ -49,8 +49,11 @@ export interface Backend {
     readonly tables: {
         readonly [K in keyof Tables]: Source<Tables[K], Queries[K]> | Unsupported;
     };
-    /** Yields after every piece of work, so that the caller can let others run. */
-    readonly owners: () => Generator<void, OwnerIndex>;
+    /**
+     * Yields after every piece of work, so that the caller can let others run. One holder of each of
+     * the `wanted` is enough; all of every socket where these are not given.
+     */
+    readonly owners: (wanted?: readonly HeldSocket[]) => Generator<void, OwnerIndex>;
     /** Tells changes; `queueBytes` is the room for those that nobody has taken yet. */
     readonly watch: ((query: ChangeQuery, queueBytes?: number) => Watch) | Unsupported;
     /** Who knows the names of its users, where it is not this machine. */

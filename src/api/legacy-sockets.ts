@@ -7,7 +7,7 @@ import { openBackend, selectBackend } from '../os/select.js';
 import { legacyMatcher } from '../query/legacy.js';
 import { validateTable } from '../query/validate.js';
 import { collect, collectSync, finish, type Reading } from './collect.js';
-import { breathing, findOwners, withOwners } from './owners.js';
+import { owned } from './owners.js';
 import { sourceOf } from './table.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
@@ -51,18 +51,13 @@ export function readLegacySocketsSync(
   return table;
 }
 
-function* reading(options: LegacySocketOptions, backend: Backend): Reading<LegacySocket> {
+function reading(options: LegacySocketOptions, backend: Backend): Reading<LegacySocket> {
+  return owned(rowsOf(options, backend), backend, options.owners);
+}
+
+function* rowsOf(options: LegacySocketOptions, backend: Backend): Reading<LegacySocket> {
   const matches = legacyMatcher(options);
   const read = sourceOf(backend, 'legacySockets')(options);
-  const batches = mapBatches(read, (rows) => rows.filter(matches));
-  if (options.owners !== true) {
-    const { gaps, sources } = yield* batches;
-    return { gaps, sources: { legacySockets: sources } };
-  }
-  const owners = yield* breathing(findOwners(backend));
-  const { gaps, sources } = yield* withOwners(batches, owners);
-  return {
-    gaps: [...owners.gaps, ...gaps],
-    sources: { legacySockets: sources, ...(owners.source && { owners: [owners.source] }) },
-  };
+  const { gaps, sources } = yield* mapBatches(read, (rows) => rows.filter(matches));
+  return { gaps, sources: { legacySockets: sources } };
 }

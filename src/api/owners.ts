@@ -1,15 +1,91 @@
 import type { Owner } from '../model/owner.js';
-import type { Batches } from '../model/table.js';
+import type { OwnersAsked } from '../model/query.js';
 import type { Backend, HeldSocket, OwnerIndex } from '../os/backend.js';
-import { gapOf } from '../os/gaps.js';
+import { gapOf, summed } from '../os/gaps.js';
+import type { Reading } from './collect.js';
 
 /** Rows after which time may have passed, even where hundreds of processes share each. */
 const ROWS_AT_A_TIME = 16;
 
-/** Who holds what. Where that cannot be found out, a gap: the sockets are there all the same. */
-export function* findOwners(backend: Backend): Generator<void, OwnerIndex> {
+/** So many sockets are few: they are read before it is looked for who holds them. */
+const FEW = 1000;
+
+type Held = HeldSocket & { owner?: Owner };
+
+/** The same rows with their owners, where those are asked for. */
+export function owned<Row extends Held>(
+  reading: Reading<Row>,
+  backend: Backend,
+  asked: OwnersAsked | undefined,
+): Reading<Row> {
+  if (asked === 'first') return withFirstOwners(reading, backend);
+  return asked === true ? withAllOwners(reading, backend) : reading;
+}
+
+function* withAllOwners<Row extends Held>(reading: Reading<Row>, backend: Backend): Reading<Row> {
+  const owners = yield* breathing(findOwners(backend));
+  return yield* withOwners(reading, owners, (row) => owners.ownerOf(row));
+}
+
+/** Which are to be found has to be known before, for which they have to be few. */
+function* withFirstOwners<Row extends Held>(reading: Reading<Row>, backend: Backend): Reading<Row> {
+  const few: Row[] = [];
   try {
-    return yield* backend.owners();
+    let next = reading.next();
+    for (; next.done !== true && few.length <= FEW; next = reading.next()) {
+      for (const row of next.value) few.push(row);
+      yield [];
+    }
+    const owners = yield* breathing(findOwners(backend, next.done === true ? few : undefined));
+    const whole = (function* (): Reading<Row> {
+      yield few;
+      for (; next.done !== true; next = reading.next()) yield next.value;
+      return next.value;
+    })();
+    return yield* withOwners(whole, owners, (row) => firstOf(owners.ownerOf(row)));
+  } finally {
+    reading.return(undefined as never);
+  }
+}
+
+function firstOf(owner: Owner): Owner {
+  return owner.kind === 'known' ? { ...owner, processes: owner.processes.slice(0, 1) } : owner;
+}
+
+/** The rows with owners, an empty batch in between says that time has passed; then what is known of both. */
+function* withOwners<Row extends Held>(
+  reading: Reading<Row>,
+  owners: OwnerIndex,
+  ownerOf: (row: Row) => Owner,
+): Reading<Row> {
+  try {
+    while (true) {
+      const next = reading.next();
+      if (next.done === true) {
+        const { gaps, sources } = next.value;
+        const how = owners.source && { owners: [owners.source] };
+        return { gaps: summed([...owners.gaps, ...gaps]), sources: { ...sources, ...how } };
+      }
+      const rows = next.value;
+      for (const _ of owners.prepare?.(rows) ?? []) yield [];
+      for (const [index, row] of rows.entries()) {
+        row.owner = ownerOf(row);
+        if (index % ROWS_AT_A_TIME === 0) yield [];
+      }
+      yield rows;
+    }
+  } finally {
+    reading.return(undefined as never);
+  }
+}
+
+/** Who holds what. Where that cannot be found out, a gap: the sockets are there all the same. */
+export function* findOwners(
+  backend: Backend,
+  wanted?: readonly HeldSocket[],
+): Generator<void, OwnerIndex> {
+  try {
+    return yield* backend.owners(wanted);
   } catch (error) {
     const gap = gapOf('owners', error);
     const reason = `no process could be looked into (${gap.code})`;
@@ -19,30 +95,8 @@ export function* findOwners(backend: Backend): Generator<void, OwnerIndex> {
   }
 }
 
-/** The same batches with owners; an empty one in between says that time has passed. */
-export function* withOwners<Row extends HeldSocket & { owner?: Owner }>(
-  batches: Batches<Row>,
-  owners: OwnerIndex,
-): Batches<Row> {
-  try {
-    while (true) {
-      const next = batches.next();
-      if (next.done === true) return next.value;
-      const rows = next.value;
-      for (const _ of owners.prepare?.(rows) ?? []) yield [];
-      for (const [index, row] of rows.entries()) {
-        row.owner = owners.ownerOf(row);
-        if (index % ROWS_AT_A_TIME === 0) yield [];
-      }
-      yield rows;
-    }
-  } finally {
-    batches.return({ sources: [], gaps: [] });
-  }
-}
-
 /** The same work, each piece an empty batch. */
-export function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {
+function* breathing<Result>(work: Generator<void, Result>): Generator<never[], Result> {
   while (true) {
     const next = work.next();
     if (next.done === true) return next.value;

@@ -1,19 +1,19 @@
 import type { ReadOptions, SocketQuery } from '../model/query.js';
-import type { Batches, Gap, Table } from '../model/table.js';
+import type { Gap, Table } from '../model/table.js';
 import {
   SOCKET_PROTOCOLS,
   type Socket,
   type SocketProtocol,
   type SocketTables,
 } from '../model/tables.js';
-import type { Backend, OwnerIndex } from '../os/backend.js';
+import type { Backend } from '../os/backend.js';
 import { mapBatches } from '../os/batches.js';
 import { gapOf, summed } from '../os/gaps.js';
 import { openBackend, selectBackend } from '../os/select.js';
 import { matcher } from '../query/matches.js';
 import { validate } from '../query/validate.js';
-import { collect, collectSync, finish } from './collect.js';
-import { breathing, findOwners, withOwners } from './owners.js';
+import { collect, collectSync, finish, type Reading } from './collect.js';
+import { owned } from './owners.js';
 import { sourceOf } from './table.js';
 import { fillUserNames, fillUserNamesSync } from './user-names.js';
 
@@ -64,11 +64,15 @@ export function readSocketsSync<Protocol extends SocketProtocol>(
 }
 
 /** The sockets as they are read, without user names; an empty batch only says that time has passed. */
-export function* socketBatches(
+export function socketBatches(
   options: SocketOptions,
   backend: Backend,
 ): Generator<Socket[], Omit<Table<Socket>, 'rows'>> {
-  const owners = options.owners === true ? yield* breathing(findOwners(backend)) : undefined;
+  return owned(rowsOf(options, backend), backend, options.owners);
+}
+
+/** Those that were asked for. */
+function* rowsOf(options: SocketOptions, backend: Backend): Reading<Socket> {
   const gaps: Gap[] = [];
   const sources: Table<Socket>['sources'] = {};
   const matches = matcher(options);
@@ -76,7 +80,10 @@ export function* socketBatches(
   let failure: unknown;
   for (const protocol of protocols) {
     try {
-      const outcome = yield* prepared(sourceOf(backend, protocol)(options), matches, owners);
+      const batches = sourceOf(backend, protocol)(options);
+      const outcome = yield* matches === undefined
+        ? batches
+        : mapBatches(batches, (batch) => batch.filter(matches));
       sources[protocol] = outcome.sources;
       gaps.push(...outcome.gaps);
     } catch (error) {
@@ -85,17 +92,5 @@ export function* socketBatches(
     }
   }
   if (failure !== undefined && Object.keys(sources).length === 0) throw failure;
-  if (owners?.source !== undefined) sources['owners'] = [owners.source];
-  return { gaps: summed([...(owners?.gaps ?? []), ...gaps]), sources };
-}
-
-/** The rows that were asked for, with their owners where those were. */
-function prepared(
-  batches: Batches<Socket>,
-  matches: ReturnType<typeof matcher>,
-  owners: OwnerIndex | undefined,
-): Batches<Socket> {
-  const wanted =
-    matches === undefined ? batches : mapBatches(batches, (batch) => batch.filter(matches));
-  return owners === undefined ? wanted : withOwners(wanted, owners);
+  return { gaps: summed(gaps), sources };
 }

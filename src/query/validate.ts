@@ -25,6 +25,7 @@ import {
 } from './checks.js';
 
 const isPort = isNumber(65_535);
+const areOwners = isOf([true, false, 'first']);
 const areFamilies = each(isOf(FAMILIES));
 
 const isAddress: Check = (field, value) => {
@@ -50,7 +51,7 @@ const SOCKETS: Checks<SocketQuery> = {
   localPort: isPort,
   remoteAddress: isAddress,
   remotePort: isPort,
-  owners: isTruth,
+  owners: areOwners,
   userNames: isTruth,
   details: isTruth,
 };
@@ -70,7 +71,7 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
   groups: { families: each(isOf([...FAMILIES, 'link'])), interfaceName: isText },
   statistics: { families: areFamilies },
   conntrack: { families: areFamilies },
-  legacySockets: { families: each(isOf(LEGACY_FAMILIES)), owners: isTruth, userNames: isTruth },
+  legacySockets: { families: each(isOf(LEGACY_FAMILIES)), owners: areOwners, userNames: isTruth },
   legacyRoutes: { families: each(isOf(LEGACY_FAMILIES)) },
   legacyNeighbours: { families: each(isOf(LEGACY_NEIGHBOUR_FAMILIES)) },
   legacyAddresses: { families: each(isOf(LEGACY_ADDRESS_FAMILIES)) },

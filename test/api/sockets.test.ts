@@ -12,6 +12,8 @@ const QUESTIONS = [
   {},
   { details: true },
   { owners: true, userNames: true },
+  { owners: 'first' },
+  { owners: 'first', protocols: ['tcp'], states: ['LISTEN'], source: 'proc' },
   { source: 'proc' },
   { protocols: ['tcp'], states: ['LISTEN'] },
   { protocols: ['tcp'], localPort: 1 },

@@ -39,7 +39,8 @@ const WRONG = [
   [{ procRoot: '' }, /procRoot cannot be ""/],
   [{ replay: '' }, /replay cannot be ""/],
   [{ remotePort: '80' }, /remotePort cannot be "80"/],
-  [{ owners: 1 }, /owners cannot be 1/],
+  [{ owners: 1 }, /owners cannot be 1: one of true, false, first/],
+  [{ owners: 'last' }, /owners cannot be "last"/],
   [{ protocol: 'tcp' }, /an option cannot be "protocol": one of source, .*protocols, /],
   [{ constructor: 1 }, /an option cannot be "constructor"/],
 ] as const;

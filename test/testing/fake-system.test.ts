@@ -43,6 +43,26 @@ test('a fake system answers as one does that has these sockets', async () => {
   assert.deepEqual(nobody.rows, [{ ...unix, owner: { kind: 'none' } }]);
 });
 
+test('of many holders, those that are asked for', async () => {
+  const holders = [7, 9, 12].map((pid) => ({ pid, fds: [3] }));
+  const shared: Socket = { ...listener, owner: { kind: 'known', processes: holders } };
+  const [first] = holders;
+  // Few, and more than are looked for by themselves.
+  for (const count of [1, 1500]) {
+    const { sockets, socketsSync } = fakeSystem([...new Array(count).fill(shared), client, unix]);
+    const all = socketsSync({ owners: true }).rows.map(({ owner }) => owner);
+    assert.deepEqual(all.slice(0, count), new Array(count).fill(shared.owner));
+    const one = new Array(count).fill({ kind: 'known', processes: [first] });
+    const expected = [...one, { kind: 'none' }, { kind: 'none' }];
+    for (const { rows } of [await sockets({ owners: 'first' }), socketsSync({ owners: 'first' })]) {
+      assert.deepEqual(
+        rows.map(({ owner }) => owner),
+        expected,
+      );
+    }
+  }
+});
+
 test('it has the process that Windows names with a socket for its owner', () => {
   const named = [4, 0].map((owningPid): Socket => ({ ...client, owningPid }));
   const { rows } = fakeSystem(named).socketsSync({ owners: true });

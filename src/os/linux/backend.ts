@@ -54,7 +54,7 @@ export function linux(port: LinuxPort, source: ReadOptions['source']): Backend {
       legacyNeighbours: late(legacyNeighbours),
       legacyAddresses: late(legacyAddresses),
     },
-    owners: () => indexOwners(port, source),
+    owners: (wanted) => indexOwners(port, source, wanted),
     watch: (query, queueBytes) => watch(port, query, queueBytes),
     pending: () => port.pending?.(),
   };

@@ -12,12 +12,15 @@ import { judgeKernelSight, judgeSight, type Sight } from './sight.js';
 /**
  * Who holds which socket, found in one pass over the processes' open files. What a process is
  * called is read only when one of its sockets is shown. A socket that is made after the pass is
- * taken for one that nobody holds.
+ * taken for one that nobody holds. Where some are `wanted`, the pass ends when each has a holder: they
+ * are gone through by their ids, so that it is the one with the lowest.
  */
 export function* indexOwners(
   port: LinuxPort,
   source?: ReadOptions['source'],
+  wanted?: readonly HeldSocket[],
 ): Generator<void, OwnerIndex> {
+  const missing = wanted && new Set(wanted.flatMap(({ inode }) => inode ?? []));
   const beganMs = nowMs();
   const whole = source === 'proc' ? undefined : yield* claimAll(port, 0);
   if (whole !== undefined) return whole;
@@ -27,10 +30,16 @@ export function* indexOwners(
   const pids = port.processIds();
   for (const pid of pids) {
     yield;
+    if (missing?.size === 0) {
+      return new LinuxOwners('proc', claims, new ProcessReader(port), { gaps: [] }, refused);
+    }
     try {
       for (const sockets of port.socketFds(pid)) {
         yield* claims.makeRoom(sockets.length);
-        for (const { fd, inode } of sockets) claims.add(inode, pid, fd);
+        for (const { fd, inode } of sockets) {
+          claims.add(inode, pid, fd);
+          missing?.delete(inode);
+        }
         yield;
         // Within a process too: one may have more open than all others.
         const late = source === 'proc' ? undefined : yield* claimAll(port, nowMs() - beganMs);

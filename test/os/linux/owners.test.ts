@@ -26,7 +26,10 @@ function whole({ processes = {}, links = {}, ...rest }: Answers): LinuxPort {
 }
 
 function index(port: LinuxPort): OwnerIndex {
-  const work = indexOwners(port);
+  return finished(indexOwners(port));
+}
+
+function finished(work: Generator<void, OwnerIndex>): OwnerIndex {
   while (true) {
     const next = work.next();
     if (next.done === true) return next.value;
@@ -192,5 +195,60 @@ describe('a socket that no process seems to hold', () => {
     const what = "other users' processes are not listed (hidepid)";
     hidden(port, what);
     assert.deepEqual(index(port).gaps, [{ what, code: 'HIDEPID', count: 1 }]);
+  });
+});
+
+describe('where one holder of each is enough', () => {
+  const socket = (inode?: number) => ({ protocol: 'tcp', ...(inode && { inode }) }) as Socket;
+  const held = { 10: [{ fd: 3, inode: 7 }], 11: [{ fd: 4, inode: 8 }], 12: [{ fd: 5, inode: 7 }] };
+
+  /** Which processes are looked into, and who has the sockets. */
+  function pass(wanted: readonly Socket[], processes: Answers['processes'] = held) {
+    const port = whole({ processes });
+    const looked: number[] = [];
+    const work = indexOwners(
+      {
+        ...port,
+        socketFds(pid) {
+          looked.push(pid);
+          return port.socketFds(pid);
+        },
+      },
+      undefined,
+      wanted,
+    );
+    const found = finished(work);
+    const owners = wanted.map((row) => {
+      const owner = found.ownerOf(row);
+      return owner.kind === 'known' ? owner.processes.map(({ pid }) => pid) : owner.kind;
+    });
+    return { looked, owners, gaps: found.gaps };
+  }
+
+  test('the pass ends with the last that is wanted', () => {
+    assert.deepEqual(pass([socket(7)]), { looked: [1, 2, 10], owners: [[10]], gaps: [] });
+    const both = pass([socket(8), socket(7)]);
+    assert.deepEqual(both, { looked: [1, 2, 10, 11], owners: [[11], [10]], gaps: [] });
+  });
+
+  test('what nobody can have is not waited for', () => {
+    assert.deepEqual(pass([socket()]), { looked: [], owners: ['none'], gaps: [] });
+  });
+
+  test('the pass goes on for what is not found', () => {
+    const { looked, owners } = pass([socket(7), socket(9)]);
+    assert.deepEqual(
+      [looked, owners],
+      [
+        [1, 2, 10, 11, 12],
+        [[10, 12], 'none'],
+      ],
+    );
+  });
+
+  test('a process that was not looked into is no gap where all are found', () => {
+    const closed = { ...held, 12: EACCES };
+    assert.deepEqual(pass([socket(8)], closed).gaps, []);
+    assert.equal(pass([socket(9)], closed).gaps.length, 1);
   });
 });
