@@ -33,12 +33,12 @@ function takeCompiled({ onResolve }) {
 }
 
 /** What is in use after these has been compiled, and goes into the code that the program starts from. */
-const COMMANDS = [['-tan'], ['-tulpn'], ['-xan'], ['-rn'], ['-in'], ['-s'], ['-tan', '--json']];
+const COMMANDS = ['-tan', '-tulpn', '-xan', '-rn', '-in', '-gn', '-Mn', '-s', '-tan --json'];
 
 const parts = new Parts(at('bin'), []);
 const { netstat } = parts.main();
 const silent = { stdout() {}, stderr() {}, rows() {}, flush() {} };
-for (const argv of COMMANDS) await netstat(argv, silent);
+for (const words of COMMANDS) await netstat(words.split(' '), silent);
 parts.keep((name, code) => writeFileSync(at(`bin/${name}`), code()));
 
 /**

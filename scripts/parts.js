@@ -3,31 +3,36 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 
-const windows = ['backend', 'live-port', 'tape-port'];
-const replay = ['linux/proc-tree', 'linux/replaying-port', 'replay/file', 'replay/users'];
-const sockets = ['mptcp', 'sctp', 'raw', 'unix', 'packet', 'netlink'];
-const network = [
+/** Of Linux: the tables of its backend beside TCP and UDP, and what tells changes. */
+const TABLES = [
+  'mptcp',
+  'sctp',
+  'raw',
+  'unix',
+  'packet',
+  'netlink',
   'routes',
   'interfaces',
   'neighbours',
   'groups',
   'statistics',
   'conntrack',
-  'changes',
+  'legacy-sockets',
+  'legacy-routes',
+  'legacy-neighbours',
+  'legacy-addresses',
 ];
-const legacy = ['sockets', 'routes', 'neighbours', 'addresses'];
 
 /**
- * What a start does without until it is called: files of os/, in parts that are read as one. They
- * export functions alone.
+ * What a start does without until it is called: parts, and what is in each, files of os/. They export
+ * functions alone.
  */
 const LATER = {
-  windows: windows.map((name) => `windows/${name}`),
-  replay,
+  ...Object.fromEntries(TABLES.map((name) => [name, [`linux/${name}`]])),
+  changes: ['linux/changes', 'linux/listener'],
   owners: ['linux/owners', 'linux/bpf/socket-holders'],
-  sockets: sockets.map((name) => `linux/${name}`),
-  network: [...network, 'listener'].map((name) => `linux/${name}`),
-  legacy: legacy.map((name) => `linux/legacy-${name}`),
+  replay: ['linux/proc-tree', 'linux/replaying-port', 'replay/file', 'replay/users'],
+  windows: ['windows/backend', 'windows/live-port', 'windows/tape-port'],
 };
 
 /** The files of os/ that choose among those; they call what they import, and use it in no other way. */

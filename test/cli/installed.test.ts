@@ -68,8 +68,8 @@ describe('the program as it is installed', () => {
     assert.deepEqual(await loaded('-tuln'), ['./main.cjs']);
     assert.deepEqual(await loaded('-tlnp'), ['./main.cjs', './owners.cjs']);
     const parts = await loaded('-rn');
-    assert.ok(parts.includes('./network.cjs'));
-    for (const part of ['./windows.cjs', './replay.cjs', './owners.cjs']) {
+    assert.ok(parts.includes('./routes.cjs'));
+    for (const part of ['./windows.cjs', './replay.cjs', './owners.cjs', './interfaces.cjs']) {
       assert.ok(!parts.includes(part), part);
     }
   });
