@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringUp } from '../sockets.js';
@@ -18,6 +18,8 @@ const directory = mkdtempSync(join(tmpdir(), 'zoo-'));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => process.exit(1));
 bringUp('lo');
+// What nobody hears is sent again for a quarter of an hour, though its owner is gone.
+writeFileSync('/proc/sys/net/ipv4/tcp_orphan_retries', '15');
 
 const keeper = new Keeper(directory);
 for (const [name, exhibit] of Object.entries(EXHIBITS)) {
