@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import { OwnDirectory, ROOTS } from '../os/linux/own-directory.js';
 
 /** Of one part, many times over. */
@@ -37,10 +37,11 @@ export function codeDirectory(
   // Whoever starts a program that becomes another user does not rule what that user runs.
   if (process.platform !== 'linux' || process.getuid?.() !== process.geteuid?.()) return undefined;
   if (isGiven(NODE_DISABLE_COMPILE_CACHE)) return undefined;
-  if (isGiven(NODE_COMPILE_CACHE)) return below(resolve(NODE_COMPILE_CACHE));
+  if (isGiven(NODE_COMPILE_CACHE)) return below(NODE_COMPILE_CACHE);
   if (user === 0) return ROOTS;
   if (isGiven(XDG_CACHE_HOME) && isAbsolute(XDG_CACHE_HOME)) return below(XDG_CACHE_HOME);
-  return isGiven(HOME) ? new OwnDirectory(HOME, '.cache', 'sockeye') : undefined;
+  if (!isGiven(HOME) || !isAbsolute(HOME)) return undefined;
+  return new OwnDirectory(HOME, '.cache', 'sockeye');
 }
 
 function isGiven(value: string | undefined): value is string {

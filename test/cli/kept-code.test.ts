@@ -16,12 +16,14 @@ test('code is kept where the user keeps what can be made again', () => {
     [{ HOME, XDG_CACHE_HOME: 'not/absolute' }, USER, '/home/user/.cache/sockeye'],
     [{ HOME, XDG_CACHE_HOME: '' }, USER, '/home/user/.cache/sockeye'],
     [{}, USER, undefined],
+    [{ HOME: '.' }, USER, undefined],
+    [{ HOME: 'not/absolute' }, USER, undefined],
     // Of sudo, which may leave the home of who calls it.
     [{ HOME, XDG_CACHE_HOME: '/caches/user' }, 0, '/var/cache/sockeye'],
     [{}, 0, '/var/cache/sockeye'],
     [{ HOME, NODE_COMPILE_CACHE: '/of/node' }, USER, '/of/node/sockeye'],
     [{ NODE_COMPILE_CACHE: '/of/node' }, 0, '/of/node/sockeye'],
-    [{ NODE_COMPILE_CACHE: 'here' }, USER, join(process.cwd(), 'here/sockeye')],
+    [{ NODE_COMPILE_CACHE: 'here' }, USER, 'here/sockeye'],
     [{ HOME, NODE_DISABLE_COMPILE_CACHE: '1' }, USER, undefined],
     [{ NODE_COMPILE_CACHE: '/of/node', NODE_DISABLE_COMPILE_CACHE: '1' }, 0, undefined],
   ];
