@@ -19,6 +19,12 @@ export function main(argv: readonly string[]): Promise<never> {
   return parts.main().main(argv, undefined, keep);
 }
 
-function readIfThere(file: string): Buffer | undefined {
-  return existsSync(file) ? readFileSync(file) : undefined;
+/** What cannot be read, whoever installed it, is compiled as if it were not there. */
+export function readIfThere(file: string): Buffer | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readIfThere } from '../../src/cli/compiled-main.js';
 import { codeDirectory, KeptCode } from '../../src/cli/kept-code.js';
 import { OwnDirectory } from '../../src/os/linux/own-directory.js';
 
@@ -50,4 +51,18 @@ test('the code of old versions does not gather without end', () => {
 test('where nothing is to be kept nothing is made for it', () => {
   const kept = new KeptCode(codeDirectory({ NODE_DISABLE_COMPILE_CACHE: '1' }, USER));
   assert.equal(kept.read('a.code'), undefined);
+});
+
+test('what was installed and cannot be read is not there', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'sockeye-code-'));
+  try {
+    const file = join(parent, 'a.code');
+    assert.equal(readIfThere(file), undefined);
+    mkdirSync(file);
+    assert.equal(readIfThere(file), undefined);
+    writeFileSync(join(file, 'b.code'), 'code');
+    assert.equal(`${readIfThere(join(file, 'b.code'))}`, 'code');
+  } finally {
+    rmSync(parent, { recursive: true });
+  }
 });
