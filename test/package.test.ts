@@ -110,7 +110,7 @@ suite('the package, installed without its optional dependency', () => {
     chmodSync(own, 0o777);
     for (const env of [
       { NODE_COMPILE_CACHE: cache },
-      { NODE_COMPILE_CACHE: '/proc/self/none' },
+      { NODE_COMPILE_CACHE: join(home, 'package.json', 'none') },
       { NODE_COMPILE_CACHE: cache, NODE_DISABLE_COMPILE_CACHE: '1' },
     ]) {
       const { stdout, stderr, code } = await netstat(['-V'], env);
