@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { buildNetwork } from '../support/network.js';
 import { noIp, unavailable } from '../support/probe.js';
 import { validatorOf } from '../support/schema.js';
-import { ssRows } from '../support/ss.js';
+import type { SsRow } from '../support/ss.js';
+import { whileStill } from '../support/wine/while-still.js';
 import { noWine, startWine, type Wine, windowsPath } from '../support/wine/wine.js';
 
 const inThisFolder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -46,11 +47,15 @@ describe('netstat on Windows', () => {
     assert.equal(text.replaceAll('\r\n', '').search(/[\r\n]/), -1);
     return { code, lines: text.split('\r\n'), stderr: stderr.toString('latin1') };
   };
-  const ss = async () => ssRows((await wine.namespace.run('ss', ['-HOtuanoe'])).stdout);
+  /** The same, and what ss lists. */
+  const beside = async (...argv: string[]): Promise<Said & { listed: SsRow[] }> => {
+    const { answer, listed } = await whileStill(wine.namespace, () => netstat(...argv));
+    return { ...answer, listed };
+  };
 
   test('-ano: every socket, with its process', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    const { code, lines, stderr } = await netstat('-ano');
+    const { code, lines, stderr, listed: theirs } = await beside('-ano');
     assert.deepEqual([code, stderr], [0, '']);
     const [blank, heading, space, columns, ...rest] = lines;
     assert.deepEqual([blank, heading, space], ['', 'Active Connections', '']);
@@ -62,7 +67,7 @@ describe('netstat on Windows', () => {
     const listed = rest.map((line) => line.trim().split(/ +/));
     assert.deepEqual(
       listed.map(([protocol, local]) => `${protocol} ${local}`).sort(),
-      (await ss()).map(({ kind, local }) => `${kind.toUpperCase()} ${bracketed(local)}`).sort(),
+      theirs.map(({ kind, local }) => `${kind.toUpperCase()} ${bracketed(local)}`).sort(),
     );
     const udp = listed.filter(([protocol]) => protocol === 'UDP');
     assert.deepEqual(
@@ -73,10 +78,10 @@ describe('netstat on Windows', () => {
 
   test('-n: what is connected', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    const { code, lines } = await netstat('-n');
+    const { code, lines, listed } = await beside('-n');
     assert.equal(code, 0);
     const states = lines.slice(4, -1).map((line) => line.trim().split(/ +/)[3]);
-    const theirs = (await ss()).filter(({ kind, state }) => kind === 'tcp' && state !== 'LISTEN');
+    const theirs = listed.filter(({ kind, state }) => kind === 'tcp' && state !== 'LISTEN');
     assert.deepEqual(states.sort(), theirs.map(({ state }) => state as string).sort());
   });
 
@@ -104,7 +109,11 @@ describe('netstat on Windows', () => {
     if (reason !== undefined) return unavailable(t, reason);
     const { lines } = await netstat('-an', '-p', 'tcp');
     assert.ok(lines.slice(4, -1).every((line) => /^ {2}TCP {4}\d/.test(line)));
-    assert.deepEqual(await netstat('/A', '/N', '/P', 'TCP'), await netstat('-anp', 'tcp'));
+    const { answer } = await whileStill(wine.namespace, async () => [
+      await netstat('/A', '/N', '/P', 'TCP'),
+      await netstat('-anp', 'tcp'),
+    ]);
+    assert.deepEqual(answer[0], answer[1]);
     const { code, lines: counters } = await netstat('-sp', 'udp');
     assert.equal(code, 0);
     assert.equal(counters[1], 'UDP Statistics for IPv4');
@@ -161,12 +170,15 @@ describe('netstat on Windows', () => {
 
   test('--dialect linux: as net-tools', async (t) => {
     if (reason !== undefined) return unavailable(t, reason);
-    const { code, stdout, stderr } = await wine.node(program, ['--dialect', 'linux', '-tan']);
+    const { answer, listed } = await whileStill(wine.namespace, () =>
+      wine.node(program, ['--dialect', 'linux', '-tan']),
+    );
+    const { code, stdout, stderr } = answer;
     assert.deepEqual([code, stderr.toString()], [0, '']);
     const [heading, columns, ...rest] = stdout.toString().split('\n');
     assert.equal(heading, 'Active Internet connections (servers and established)');
     assert.match(columns ?? '', /^Proto Recv-Q Send-Q Local Address/);
-    assert.equal(rest.length - 1, (await ss()).filter(({ kind }) => kind === 'tcp').length);
+    assert.equal(rest.length - 1, listed.filter(({ kind }) => kind === 'tcp').length);
   });
 
   test('--json: as the schema has it', async (t) => {
