@@ -26,9 +26,13 @@ const words = args.slice(0, end).filter((word) => word !== '--live');
 const others = args.slice(end + 1);
 
 // From the sources, not from build/: what was deleted may still lie there, compiled.
-const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
+const all = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-  .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+  .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)));
+// Of tests that have another name by now: others would run than was meant.
+const idle = [...words, ...others].filter((word) => !all.some((path) => path.includes(word)));
+if (idle.length > 0) throw new Error(`no test is named by ${idle.join(' ')}`);
+const files = all
   .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
   .filter((path) => !others.some((word) => path.includes(word)))
   .map((path) => join('build', path.replace(/\.ts$/, '.js')))
