@@ -100,12 +100,16 @@ function isOurs(fd: number): boolean {
   return uid === process.geteuid?.() && (mode & OTHERS_MAY_WRITE) === 0;
 }
 
+/** What Node says in place of the file system where it was started with --permission. */
+const NOT_PERMITTED = 'ERR_ACCESS_DENIED';
+
 /** A cache that cannot be had is none; an error that is no file system's is a fault. */
 function ignoringErrors<Result>(work: () => Result): Result | undefined {
   try {
     return work();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).errno === undefined) throw error;
+    const { errno, code } = error as NodeJS.ErrnoException;
+    if (errno === undefined && code !== NOT_PERMITTED) throw error;
     return undefined;
   }
 }

@@ -98,6 +98,17 @@ describe('a directory of our own', () => {
     assert.equal(text(), undefined);
   });
 
+  test('is none where Node was told to let nobody near it, and hides no fault', () => {
+    const failWith = (error: Error) => () => {
+      throw error;
+    };
+    const denied = Object.assign(new Error('restricted'), { code: 'ERR_ACCESS_DENIED' });
+    own.write(NAME, failWith(denied));
+    assert.equal(text(), TEXT);
+    assert.throws(() => own.write(NAME, failWith(new TypeError('a fault'))), /a fault/);
+    assert.deepEqual(readdirSync(directory), [NAME]);
+  });
+
   test('is none where there is no place for it', () => {
     own = new OwnDirectory(join(parent, 'no', 'such', 'place'), 'own');
     own.write(NAME, () => assert.fail('it cannot be kept'));
