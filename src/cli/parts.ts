@@ -10,6 +10,7 @@ export type ReadCode = (name: string) => Buffer | undefined;
 interface Part {
   readonly exports: object;
   readonly script: Script;
+  readonly bytes: Buffer;
   readonly codeName: string;
   /** It runs from code that had been kept. */
   readonly isKept: boolean;
@@ -39,8 +40,8 @@ export class Parts {
 
   /** Has the code written of what had to be compiled. */
   keep(write: (name: string, code: () => Buffer) => void): void {
-    for (const { codeName, script, isKept } of this.#loaded.values()) {
-      if (!isKept) write(codeName, () => doubled(script.createCachedData()));
+    for (const { codeName, script, bytes, isKept } of this.#loaded.values()) {
+      if (!isKept) write(codeName, () => withSource(script.createCachedData(), bytes));
     }
   }
 
@@ -49,9 +50,10 @@ export class Parts {
     const known = this.#loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = join(this.folder, name);
-    const source = readFileSync(filename, 'latin1');
+    const bytes = readFileSync(filename);
+    const source = bytes.toString('latin1');
     const codeName = codeNameOf(source);
-    const cachedData = this.#codeOf(codeName);
+    const cachedData = this.#codeOf(codeName, bytes);
     const wrapped = `(function (exports, require, module, __filename) {${source}\n})`;
     const script = new Script(wrapped, { filename, ...(cachedData && { cachedData }) });
     const module = { exports: {} };
@@ -61,16 +63,17 @@ export class Parts {
     this.#loaded.set(name, {
       exports,
       script,
+      bytes,
       codeName,
       isKept: script.cachedDataRejected === false,
     });
     return exports;
   }
 
-  #codeOf(codeName: string): Buffer | undefined {
+  #codeOf(codeName: string, source: Buffer): Buffer | undefined {
     for (const read of this.places) {
       const code = read(codeName);
-      if (code !== undefined) return half(code);
+      if (code !== undefined) return codeFor(source, code);
     }
     return undefined;
   }
@@ -79,9 +82,8 @@ export class Parts {
 const DIGEST = /^\/\* (\w+) \*\//;
 
 /**
- * By what is in the part, which it begins with, and by what reads it: V8 itself tells one source from
- * another by its length alone. Code made under other flags it refuses, and runs that differ in them
- * would make it anew in turns.
+ * By what the build put into the part, which it begins with, and by what reads it. V8 refuses code that
+ * was made under other flags, and runs that differ in them would make it anew in turns.
  */
 function codeNameOf(source: string): string {
   const { version, platform, arch, execArgv, env } = process;
@@ -97,14 +99,16 @@ function short(flags: string): string {
 
 /**
  * V8 ends the process over code that has been damaged. A sum over so many bytes, in a function that is
- * not compiled yet, takes 2 ms; to keep it twice and compare takes less than 0.1.
+ * not compiled yet, takes 2 ms; to keep it twice and compare takes less than 0.1. It tells one source
+ * from another by its length alone, and a part may be changed by hand: that follows.
  */
-function doubled(code: Buffer): Buffer {
-  return Buffer.concat([code, code]);
+function withSource(code: Buffer, source: Buffer): Buffer {
+  return Buffer.concat([code, code, source]);
 }
 
-function half(code: Buffer): Buffer | undefined {
-  const middle = code.length / 2;
-  const [first, second] = [code.subarray(0, middle), code.subarray(middle)];
+function codeFor(source: Buffer, kept: Buffer): Buffer | undefined {
+  const end = kept.length - source.length;
+  if (end <= 0 || !kept.subarray(end).equals(source)) return undefined;
+  const [first, second] = [kept.subarray(0, end / 2), kept.subarray(end / 2, end)];
   return first.equals(second) ? first : undefined;
 }

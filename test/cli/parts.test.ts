@@ -86,6 +86,16 @@ describe('a program in parts', () => {
     assert.equal(run(open()), -1);
   });
 
+  test('takes no code of a part that was changed by hand since', () => {
+    const parts = open();
+    run(parts);
+    compiled(parts);
+    install('exports.times = (a, b) => a - b;');
+    const changed = open();
+    assert.equal(run(changed), -1);
+    assert.match(compiled(changed).join(), /^bb\.[^,]*$/);
+  });
+
   test('takes no code that was made under other flags', () => {
     const { NODE_OPTIONS } = process.env;
     const parts = open();
