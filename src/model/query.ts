@@ -28,6 +28,7 @@ export interface SocketQuery {
 /**
  * `'first'`: of each socket only the process with the lowest id of those that hold it, which ends the
  * walk as soon as a few sockets that were asked for are found: who listens on a port, say.
+ * A process that may not be looked into is passed over, and no gap where each socket has another.
  */
 export type OwnersAsked = boolean | 'first';
 

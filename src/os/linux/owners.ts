@@ -30,9 +30,7 @@ export function* indexOwners(
   const pids = port.processIds();
   for (const pid of pids) {
     yield;
-    if (missing?.size === 0) {
-      return new LinuxOwners('proc', claims, new ProcessReader(port), { gaps: [] }, refused);
-    }
+    if (missing?.size === 0) break;
     try {
       for (const sockets of port.socketFds(pid)) {
         yield* claims.makeRoom(sockets.length);
@@ -52,7 +50,7 @@ export function* indexOwners(
       refused ||= error.code === 'EACCES' && isListing(error);
     }
   }
-  const sight = judgeSight(port, pids, refusals);
+  const sight = missing?.size === 0 ? { gaps: [] } : judgeSight(port, pids, refusals);
   return new LinuxOwners('proc', claims, new ProcessReader(port), sight, refused);
 }
 

@@ -250,5 +250,7 @@ describe('where one holder of each is enough', () => {
     const closed = { ...held, 12: EACCES };
     assert.deepEqual(pass([socket(8)], closed).gaps, []);
     assert.equal(pass([socket(9)], closed).gaps.length, 1);
+    const { owners, gaps } = pass([socket(7)], { ...held, 10: EACCES });
+    assert.deepEqual([owners, gaps], [[[12]], []]);
   });
 });
