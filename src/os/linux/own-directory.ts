@@ -49,7 +49,8 @@ export class OwnDirectory {
   write(name: string, content: () => string | Uint8Array): void {
     this.#make();
     this.#within((directory) => {
-      const draft = `${directory}/${name}.${process.pid}`;
+      // In a container one run after the other has the same id, and one that was killed leaves its draft.
+      const draft = `${directory}/${name}.${process.pid}.${Date.now()}`;
       const fd = openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
       try {
         writeFileSync(fd, content());

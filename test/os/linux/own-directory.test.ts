@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,12 @@ describe('a directory of our own', () => {
     own.write(NAME, full);
     assert.deepEqual(readdirSync(directory), [NAME]);
     assert.equal(text(), TEXT);
+  });
+
+  test('is written to though a process of the same id was killed while it wrote', () => {
+    writeFileSync(`${file}.${process.pid}`, 'ha');
+    own.write(NAME, () => 'another');
+    assert.equal(text(), 'another');
   });
 
   test('reads no more than it is to', () => {
