@@ -61,6 +61,7 @@ function* holders(waiting: Waiting | undefined): Generator<Uint32Array, void> {
     const program = take() ?? (yield* attach(libc));
     let isOver = false;
     try {
+      yield NOTHING;
       for (const records of program.run(waiting)) {
         requireProcessIds(records);
         yield records;
@@ -138,7 +139,8 @@ export function namespaceLevel(libc: Libc, layout: TaskFileLayout): number {
   const program = assembleLevel(layout, endianness());
   const link = attachProgram(libc, program, layout.iterator, process.pid);
   try {
-    for (const [level] of runProgram(libc, link)) if (level !== undefined) return level;
+    for (const [level] of runProgram(libc, link, 'BPF level'))
+      if (level !== undefined) return level;
   } finally {
     libc.close(link);
   }

@@ -49,7 +49,7 @@ export class TaskFilesProgram implements Attached {
   }
 
   run(waiting?: Waiting): Generator<Uint32Array, void> {
-    return runProgram(this.libc, this.link, waiting);
+    return runProgram(this.libc, this.link, 'BPF task_file', waiting);
   }
 
   close(): void {
@@ -83,17 +83,19 @@ export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): 
 /**
  * One run: records of RECORD_WORDS numbers, some at a time, valid until the next are pulled. The
  * kernel looks at every open file until it has a page full of records, or a million without one;
- * threads do that where there is a `waiting`, with empty pieces meanwhile.
+ * threads do that where there is a `waiting`, with empty pieces meanwhile. `name` tells what runs as long
+ * from what does not.
  */
 export function* runProgram(
   libc: Libc,
   link: number,
+  name: string,
   waiting?: Waiting,
   words = roomForRecords(),
 ): Generator<Uint32Array, void> {
   const create = writeIterCreate(link, endianness());
   const run = bpf(libc, 'ITER_CREATE', create);
-  const waits = new Waits('BPF iterator');
+  const waits = new Waits(name);
   const inThreads = waits.wereShort ? undefined : waiting;
   const readNow = () => waits.time(() => readSync(run, words, 0, words.byteLength, null));
   let errand: Errand<() => number> | undefined;

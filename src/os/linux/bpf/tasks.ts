@@ -56,7 +56,13 @@ export class TasksProgram implements Attached {
   *run(waiting?: Waiting): Generator<Uint32Array, void> {
     for (let times = 0; times < MOST_TIMES; times++) {
       const ranges: number[] = [];
-      for (const records of runProgram(this.libc, this.filled.link, waiting, this.records)) {
+      for (const records of runProgram(
+        this.libc,
+        this.filled.link,
+        'BPF task',
+        waiting,
+        this.records,
+      )) {
         for (const number of records) ranges.push(number);
         yield records.subarray(0, 0);
       }
