@@ -1,7 +1,7 @@
 import { nowMs } from '../os/clock.js';
 
-/** Of the 10 ms for which the event loop may be held, what leaves room for one more batch. */
-const TURN_MS = 2;
+/** Of the 10 ms for which the event loop may be held: the rest is for one more batch, and for V8's collector. */
+const TURN_MS = 1;
 
 /** How long the event loop has been held. */
 export class Turn {
