@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** To the right of a panel stand the names of its lines. */
-const PANEL = { width: 330, height: 300, left: 62, top: 46, right: 112 };
+const PANEL = { width: 330, height: 300, left: 62, top: 46, right: 128 };
 const SPAN = PANEL.left + PANEL.width + PANEL.right;
 const WIDTH = 2 * SPAN;
 const HEIGHT = PANEL.top + PANEL.height + 52;
