@@ -3,52 +3,46 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 
-/** Of Linux: the tables of its backend beside TCP and UDP, and what tells changes. */
-const TABLES = [
-  'mptcp',
-  'sctp',
-  'raw',
-  'unix',
-  'packet',
-  'netlink',
-  'routes',
-  'interfaces',
-  'neighbours',
-  'groups',
-  'statistics',
-  'conntrack',
-  'legacy-sockets',
-  'legacy-routes',
-  'legacy-neighbours',
-  'legacy-addresses',
-];
+/** What every start reads. */
+const ALWAYS = ['tcp', 'udp'];
 
-/**
- * What a start does without until it is called: parts, and what is in each, files of os/. They export
- * functions alone.
- */
-const LATER = {
-  ...Object.fromEntries(TABLES.map((name) => [name, [`linux/${name}`]])),
+/** Files of os/ that are read together. */
+const TOGETHER = {
   changes: ['linux/changes', 'linux/listener'],
   owners: ['linux/owners', 'linux/bpf/socket-holders'],
   replay: ['linux/proc-tree', 'linux/replaying-port', 'replay/file', 'replay/users'],
   windows: ['windows/backend', 'windows/live-port', 'windows/tape-port'],
 };
 
+/**
+ * What a start does without until it is called: parts, and what is in each, files of os/. They export
+ * functions alone. Each table of Linux is one.
+ */
+function laterIn(dist) {
+  const backend = readFileSync(join(dist, 'os/linux/backend.js'), 'utf8');
+  const imported = Array.from(backend.matchAll(/ from '\.\/([\w-]+)\.js'/g), ([, name]) => name);
+  const tables = imported.filter((name) => !ALWAYS.includes(name) && !(name in TOGETHER));
+  return {
+    ...Object.fromEntries(tables.map((name) => [name, [`linux/${name}`]])),
+    ...TOGETHER,
+  };
+}
+
 /** The files of os/ that choose among those; they call what they import, and use it in no other way. */
 const CHOOSING = ['select', 'record', 'linux/backend', 'linux/live-port'];
 
 /**
  * Puts the program into `outdir` in parts: main.cjs and what every start needs of it; what CHOOSING
- * call of LATER; and what is imported when an option wants it. In the library an import cannot wait, for
+ * call of what comes later; and what is imported when an option wants it. In the library an import cannot wait, for
  * it has to be there when a synchronous function is called; here `require` is as synchronous as that.
  */
 export async function buildParts(dist, outdir) {
-  const divide = divider(realpathSync(dist));
+  const later = laterIn(dist);
+  const divide = divider(realpathSync(dist), later);
   const { outputFiles, metafile } = await build({
     entryPoints: {
       main: join(dist, 'cli/main.js'),
-      ...Object.fromEntries(Object.keys(LATER).map((p) => [p, `later:${p}`])),
+      ...Object.fromEntries(Object.keys(later).map((p) => [p, `later:${p}`])),
     },
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -79,12 +73,12 @@ function sharedOf({ outputs }) {
   return basename(imports[0].path);
 }
 
-function divider(dist) {
+function divider(dist, later) {
   const main = join(dist, 'cli/main.js');
   const fileOf = (name) => join(dist, `os/${name}.js`);
   const choosing = new Set(CHOOSING.map(fileOf));
   const partOf = new Map(
-    Object.entries(LATER).flatMap(([part, names]) => names.map((name) => [fileOf(name), part])),
+    Object.entries(later).flatMap(([part, names]) => names.map((name) => [fileOf(name), part])),
   );
   return ({ onResolve, onLoad }) => {
     onResolve({ filter: /^later:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'part' }));
@@ -97,7 +91,7 @@ function divider(dist) {
     });
     // What all parts import is in one file with what they import it for: main.
     onLoad({ filter: /./, namespace: 'part' }, ({ path }) => {
-      const files = LATER[path]?.map(fileOf) ?? [path];
+      const files = later[path]?.map(fileOf) ?? [path];
       const exported = files.map((file) => `export * from ${JSON.stringify(file)};`);
       return {
         contents: [`import ${JSON.stringify(main)};`, ...exported].join('\n'),

@@ -19,7 +19,7 @@ export class KeptCode {
 
   write(name: string, code: () => Buffer): void {
     // A new version leaves that of the old behind.
-    this.directory?.limit(ENDING, MOST_FILES);
+    this.directory?.limit(ENDING, MOST_FILES - 1);
     this.directory?.write(name, code);
   }
 }

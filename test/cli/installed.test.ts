@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Parts } from '../../src/cli/parts.js';
 import type { PeerRun } from '../support/peer.js';
-import { runHere } from '../support/run-here.js';
+import { runHere, runIn } from '../support/run-here.js';
 
 const root = new URL('../../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -11,16 +11,8 @@ const at = (path: string) => fileURLToPath(new URL(path, root));
 /** What the program as it is installed says, and the parts that it loaded for that. */
 async function runInstalled(argv: readonly string[]): Promise<PeerRun & { parts: string[] }> {
   const parts = new Parts(at('dist/bin'), []);
-  const { Writer, netstat } = parts.main();
-  let [stdout, stderr] = ['', ''];
-  const writer = new Writer((fd, bytes) => {
-    const text = Buffer.from(bytes).toString('latin1');
-    if (fd === 1) stdout += text;
-    else stderr += text;
-  });
-  const exitCode = await netstat(argv, writer);
-  writer.flush();
-  return { exitCode, stdout, stderr, parts: parts.loaded };
+  const said = await runIn(parts.main(), argv);
+  return { ...said, parts: parts.loaded };
 }
 
 const OF_LINUX = [

@@ -1,3 +1,4 @@
+import type * as Main from '../../src/cli/main.js';
 import { netstat } from '../../src/cli/netstat.js';
 import { Writer } from '../../src/cli/writer.js';
 import { isExecutable, netstatWith } from './netstat.js';
@@ -8,7 +9,14 @@ import { type PeerRun, runPeer } from './peer.js';
  * Where an executable is tested, it is that one's answer.
  */
 export async function runHere(argv: readonly string[]): Promise<PeerRun> {
-  if (isExecutable) return runPeer(...netstatWith(...argv));
+  return isExecutable ? runPeer(...netstatWith(...argv)) : runIn({ netstat, Writer }, argv);
+}
+
+/** What a program says that has been loaded into this process. */
+export async function runIn(
+  { netstat, Writer }: Pick<typeof Main, 'netstat' | 'Writer'>,
+  argv: readonly string[],
+): Promise<PeerRun> {
   let [stdout, stderr] = ['', ''];
   const writer = new Writer((fd, bytes) => {
     const text = Buffer.from(bytes).toString('latin1');

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,7 +38,8 @@ export class OwnDirectory {
     return this.#within((directory) => {
       const fd = openSync(`${directory}/${name}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
       try {
-        if (!isOurs(fd) || !fstatSync(fd).isFile() || fstatSync(fd).size > mostBytes) return;
+        const found = fstatSync(fd);
+        if (!isOurs(found) || !found.isFile() || found.size > mostBytes) return;
         return readFileSync(fd);
       } finally {
         closeSync(fd);
@@ -85,7 +87,7 @@ export class OwnDirectory {
     return ignoringErrors(() => {
       const fd = openSync(this.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
       try {
-        return isOurs(fd) ? work(`/proc/self/fd/${fd}`) : undefined;
+        return isOurs(fstatSync(fd)) ? work(`/proc/self/fd/${fd}`) : undefined;
       } finally {
         closeSync(fd);
       }
@@ -96,8 +98,7 @@ export class OwnDirectory {
 /** Root's: what it reads and runs again is nobody else's to write. */
 export const ROOTS = new OwnDirectory('/var/cache', 'sockeye');
 
-function isOurs(fd: number): boolean {
-  const { uid, mode } = fstatSync(fd);
+function isOurs({ uid, mode }: Stats): boolean {
   return uid === process.geteuid?.() && (mode & OTHERS_MAY_WRITE) === 0;
 }
 

@@ -3,9 +3,13 @@ import { gapOf, summed } from '../gaps.js';
 
 /** What was refused, counted by what is missing for it and why. */
 export class Refusals {
-  gaps: Gap[] = [];
+  private readonly noted: Gap[] = [];
 
   note(what: string, error: unknown): void {
-    this.gaps = summed([...this.gaps, gapOf(what, error)]);
+    this.noted.push(gapOf(what, error));
+  }
+
+  get gaps(): Gap[] {
+    return summed(this.noted);
   }
 }
