@@ -3,7 +3,8 @@ export { BPF_COMMAND, type BpfArguments, LINK_CREATE_SIZE, LOOK_UP_SIZE, writeAr
 export { Btf } from './bpf/btf.js';
 export { readBuildId } from './bpf/build-id.js';
 export { type Instruction, writeInstruction } from './bpf/instruction.js';
-export { readTaskFileLayout, type TaskFileLayout } from './bpf/task-file-layout.js';
+export { type Layout, readLayout, type Wanted } from './bpf/layout.js';
+export { TASK_FILES, type TaskFileLayout } from './bpf/task-file-layout.js';
 export { assembleTaskFiles, RECORD_WORDS } from './bpf/task-file-program.js';
 export { assembleTasks } from './bpf/tasks-program.js';
 export { parseHosts } from './etc/hosts.js';

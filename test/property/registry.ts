@@ -1,6 +1,7 @@
 import { AddressCache } from '../../src/wire/address-cache.js';
 import { readBuildId } from '../../src/wire/bpf/build-id.js';
-import { readTaskFileLayout } from '../../src/wire/bpf/task-file-layout.js';
+import { readLayout } from '../../src/wire/bpf/layout.js';
+import { TASK_FILES } from '../../src/wire/bpf/task-file-layout.js';
 import { parseHosts } from '../../src/wire/etc/hosts.js';
 import { parseNetworks } from '../../src/wire/etc/networks.js';
 import { parsePasswd } from '../../src/wire/etc/passwd.js';
@@ -111,9 +112,9 @@ export const DECODERS: readonly Decoder[] = [
   ),
   ofBytes('readBuildId', [NOTES], readBuildId),
   {
-    name: 'readTaskFileLayout',
+    name: 'readLayout',
     vectors: [TASK_FILE_BTF],
-    run: (bytes, order) => [...readTaskFileLayout(bytes, order)],
+    run: (bytes, order) => [...readLayout(bytes, order, TASK_FILES)],
   },
   ofBytes('readSkMeminfo', [unix.SENDER.subarray(64)], readSkMeminfo),
   ofText(

@@ -16,6 +16,8 @@ export declare const BTF_KIND: {
 export interface BtfMember {
     offset: number;
     size: number;
+    /** Of a field of one bit: which it is of the byte, counted as the kernel counts. */
+    bit?: number;
 }
 /** What a kernel tells of its own types, /sys/kernel/btf/vmlinux. Nonsense is a DecodeError. */
 export declare class Btf {
@@ -36,8 +38,11 @@ export declare class Btf {
      * Yields after each piece of work.
      */
     index<Name extends string>(wanted: Readonly<Record<Name, number>>): Generator<void, Map<Name, number>>;
-    /** A field by its name, also within structures and unions that have none; undefined: no such. */
-    member(structure: number, name: string): BtfMember | undefined;
+    /**
+     * A field by its name, also within structures and unions that have none, and by names with dots
+     * within those that have one; undefined: no such.
+     */
+    member(structure: number, path: string): BtfMember | undefined;
     /** Of a value of the type, in bytes. */
     sizeOf(type: number): number;
     private memberOf;

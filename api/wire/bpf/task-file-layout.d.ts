@@ -1,5 +1,4 @@
-import type { ByteOrder } from '../reader.js';
-/** What programs over tasks and their open files have to know of the kernel they run in. */
+import type { Layout, Wanted } from './layout.js';
 declare const FIELDS: {
     readonly tasksMeta: readonly ["bpf_iter__task", "meta", 8];
     readonly tasksTask: readonly ["bpf_iter__task", "task", 8];
@@ -36,13 +35,11 @@ declare const TYPES: {
     /** Any structure with a word in it, for where there is but a pointer to a word. */
     readonly word: "timespec64";
 };
-/** What the kernel's own types say: the numbers of types, 0 where it has none such, and offsets in bytes. */
-export type TaskFileLayout = Readonly<Record<keyof typeof FIELDS | keyof typeof TYPES | 'numberSize', number>>;
-/** As whoever keeps a layout has to check it. */
-export declare const LAYOUT_KEYS: readonly [...("file" | "task" | "tasksMeta" | "tasksTask" | "contextMeta" | "contextTask" | "contextFd" | "contextFile" | "metaSequence" | "metaNumber" | "fileInode" | "inodeSuper" | "inodeNumber" | "superMagic" | "taskProcessId" | "taskLeader" | "taskPid" | "taskFiles" | "filesTable" | "tableSize" | "tableFiles" | "wordValue" | "pidLevel" | "pidNumbers" | "numberValue" | "iterator" | "tasksIterator" | "readOnlyCast" | "word")[], "numberSize"];
-/**
- * Reads it from the kernel's BTF; a type or field that is missing, or as wide as none that we know,
- * is a DecodeError. Yields after each piece of work.
- */
-export declare function readTaskFileLayout(bytes: Uint8Array, byteOrder: ByteOrder): Generator<void, TaskFileLayout>;
+declare const SIZES: {
+    readonly numberSize: "upid";
+};
+type Key = keyof typeof FIELDS | keyof typeof TYPES | keyof typeof SIZES;
+/** What programs over tasks and their open files have to know of the kernel that they run in. */
+export type TaskFileLayout = Layout<Key>;
+export declare const TASK_FILES: Wanted<keyof typeof FIELDS, keyof typeof TYPES, keyof typeof SIZES>;
 export {};

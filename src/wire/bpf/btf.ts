@@ -46,6 +46,12 @@ const MOST_STEPS = 5000;
 export interface BtfMember {
   offset: number;
   size: number;
+  /** Of a field of one bit: which it is of the byte, counted as the kernel counts. */
+  bit?: number;
+}
+
+interface FoundMember extends BtfMember {
+  type: number;
 }
 
 /** What a kernel tells of its own types, /sys/kernel/btf/vmlinux. Nonsense is a DecodeError. */
@@ -114,10 +120,23 @@ export class Btf {
     return found;
   }
 
-  /** A field by its name, also within structures and unions that have none; undefined: no such. */
-  member(structure: number, name: string): BtfMember | undefined {
+  /**
+   * A field by its name, also within structures and unions that have none, and by names with dots
+   * within those that have one; undefined: no such.
+   */
+  member(structure: number, path: string): BtfMember | undefined {
     this.steps = 0;
-    return this.memberOf(structure, asciiOf(name), 0);
+    let found: FoundMember = { offset: 0, size: 0, type: structure };
+    for (const name of path.split('.')) {
+      const within = this.bare(found.type);
+      const next = this.isCompound(within)
+        ? this.memberOf(within, asciiOf(name), found.offset)
+        : undefined;
+      if (next === undefined) return undefined;
+      found = next;
+    }
+    const { type: _, ...member } = found;
+    return member;
   }
 
   /** Of a value of the type, in bytes. */
@@ -126,7 +145,7 @@ export class Btf {
     return this.size(type);
   }
 
-  private memberOf(structure: number, name: Uint8Array, base: number): BtfMember | undefined {
+  private memberOf(structure: number, name: Uint8Array, base: number): FoundMember | undefined {
     const start = this.startOf(structure);
     const info = this.u32(start + 4);
     const hasBitFields = info >>> 31 === 1;
@@ -143,8 +162,9 @@ export class Btf {
           if (found !== undefined) return found;
         }
       } else if (this.isName(this.strings + text, name)) {
-        if (hasBitFields && where >>> 24 !== 0) this.fail(at, 'a field of bits');
-        return { offset, size: this.size(type) };
+        const width = hasBitFields ? where >>> 24 : 0;
+        if (width > 1) this.fail(at, 'a field of bits');
+        return { offset, size: this.size(type), type, ...(width === 1 && { bit: bits & 7 }) };
       }
     }
     return undefined;

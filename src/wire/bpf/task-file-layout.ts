@@ -1,8 +1,5 @@
-import { DecodeError } from '../../model/errors.js';
-import type { ByteOrder } from '../reader.js';
-import { BTF_KIND, Btf } from './btf.js';
+import type { Layout, Wanted } from './layout.js';
 
-/** What programs over tasks and their open files have to know of the kernel they run in. */
 const FIELDS = {
   tasksMeta: ['bpf_iter__task', 'meta', 8],
   tasksTask: ['bpf_iter__task', 'task', 8],
@@ -30,8 +27,6 @@ const FIELDS = {
   numberValue: ['upid', 'nr', 4],
 } as const;
 
-type Structure = (typeof FIELDS)[keyof typeof FIELDS][0];
-
 /** Types that are named by their numbers. */
 const TYPES = {
   iterator: 'bpf_iter_task_file',
@@ -43,55 +38,18 @@ const TYPES = {
   word: 'timespec64',
 } as const;
 
-type TypeName = Structure | (typeof TYPES)[keyof typeof TYPES];
+const SIZES = { numberSize: 'upid' } as const;
 
-/** Since Linux 6.2; there is no type of the number 0. */
-const NEWER: readonly TypeName[] = ['bpf_rdonly_cast'];
+type Key = keyof typeof FIELDS | keyof typeof TYPES | keyof typeof SIZES;
 
-/** What the kernel's own types say: the numbers of types, 0 where it has none such, and offsets in bytes. */
-export type TaskFileLayout = Readonly<
-  Record<keyof typeof FIELDS | keyof typeof TYPES | 'numberSize', number>
->;
+/** What programs over tasks and their open files have to know of the kernel that they run in. */
+export type TaskFileLayout = Layout<Key>;
 
-/** As whoever keeps a layout has to check it. */
-export const LAYOUT_KEYS = [
-  ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[]),
-  ...(Object.keys(TYPES) as (keyof typeof TYPES)[]),
-  'numberSize',
-] as const;
-
-/**
- * Reads it from the kernel's BTF; a type or field that is missing, or as wide as none that we know,
- * is a DecodeError. Yields after each piece of work.
- */
-export function* readTaskFileLayout(
-  bytes: Uint8Array,
-  byteOrder: ByteOrder,
-): Generator<void, TaskFileLayout> {
-  const btf = new Btf(bytes, byteOrder);
-  const structures = Object.values(FIELDS).map(([structure]) => [structure, BTF_KIND.STRUCT]);
-  const functions = Object.values(TYPES).filter((name) => name.startsWith('bpf_'));
-  const wanted = {
-    ...Object.fromEntries(structures),
-    ...Object.fromEntries(functions.map((name) => [name, BTF_KIND.FUNCTION])),
-  };
-  const ids = yield* btf.index<TypeName>(wanted);
-  const idOf = (name: TypeName) => ids.get(name) ?? (NEWER.includes(name) ? 0 : missing(name));
-  const offsets = Object.entries(FIELDS).map(([key, [structure, field, width]]) => {
-    const member = btf.member(idOf(structure), field) ?? missing(`${structure}.${field}`);
-    if (width !== undefined && member.size !== width) missing(`${structure}.${field} of ${width}`);
-    return [key, member.offset];
-  });
-  return {
-    ...(Object.fromEntries(offsets) as Record<keyof typeof FIELDS, number>),
-    ...(Object.fromEntries(Object.entries(TYPES).map(([key, name]) => [key, idOf(name)])) as Record<
-      keyof typeof TYPES,
-      number
-    >),
-    numberSize: btf.sizeOf(idOf('upid')),
-  };
-}
-
-function missing(what: string): never {
-  throw new DecodeError('BTF', 0, `this kernel has no ${what}`);
-}
+export const TASK_FILES: Wanted<keyof typeof FIELDS, keyof typeof TYPES, keyof typeof SIZES> = {
+  name: 'task-files',
+  fields: FIELDS,
+  types: TYPES,
+  sizes: SIZES,
+  /** Since Linux 6.2. */
+  newer: ['bpf_rdonly_cast'],
+};

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { DecodeError } from '../../../src/model/errors.js';
 import { BTF_KIND, Btf } from '../../../src/wire/bpf/btf.js';
 import { readBuildId } from '../../../src/wire/bpf/build-id.js';
-import { readTaskFileLayout } from '../../../src/wire/bpf/task-file-layout.js';
+import { readLayout } from '../../../src/wire/bpf/layout.js';
+import { TASK_FILES } from '../../../src/wire/bpf/task-file-layout.js';
 import { canGoThroughTables } from '../../../src/wire/bpf/tasks-program.js';
 import { Reader } from '../../../src/wire/reader.js';
 import {
@@ -22,7 +23,7 @@ function finished<Result>(work: Generator<void, Result>): Result {
   }
 }
 
-const layoutOf = (bytes: Uint8Array) => finished(readTaskFileLayout(bytes, 'LE'));
+const layoutOf = (bytes: Uint8Array) => finished(readLayout(bytes, 'LE', TASK_FILES));
 
 /** The types with another in the place of the one of that name. */
 const changed = (name: string, change: Partial<Type>) =>

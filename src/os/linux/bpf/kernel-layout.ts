@@ -1,37 +1,40 @@
 import { endianness } from 'node:os';
 import { NetstatError } from '../../../model/errors.js';
 import { readBuildId } from '../../../wire/bpf/build-id.js';
-import { readTaskFileLayout, type TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
+import { keysOf, type Layout, readLayout, type Wanted } from '../../../wire/bpf/layout.js';
 import { Reader } from '../../../wire/reader.js';
 import { readChunks } from '../../chunks.js';
 import { ROOTS } from '../own-directory.js';
-import { readLayout, writeLayout } from './layout-cache.js';
+import { keep, readKept } from './layout-cache.js';
 
 const NOTES = '/sys/kernel/notes';
 const TYPES = '/sys/kernel/btf/vmlinux';
 
 /**
- * The running kernel's layout. Its types are megabytes to go through, 20 ms: done once for each
- * kernel where the outcome can be kept. Yields after each piece of work.
+ * What programs want to know of the running kernel. Its types are megabytes to go through, 20 ms: done
+ * once for each kernel where the outcome can be kept. Yields after each piece of work.
  */
-export function* kernelLayout(): Generator<void, TaskFileLayout> {
+export function* kernelLayout<Field extends string, Type extends string, Size extends string>(
+  wanted: Wanted<Field, Type, Size>,
+): Generator<void, Layout<Field | Type | Size>> {
   // Other users may load no programs as a rule, and need no layout.
   const kernel = process.geteuid?.() === 0 ? buildId() : undefined;
-  if (kernel === undefined) return yield* readTypes();
-  const known = readLayout(ROOTS, kernel);
+  if (kernel === undefined) return yield* readLayout(yield* types(), endianness(), wanted);
+  const kept = { kernel, name: wanted.name, keys: keysOf(wanted) };
+  const known = readKept(ROOTS, kept);
   if (known !== undefined) return known;
-  const layout = yield* readTypes();
-  writeLayout(ROOTS, kernel, layout);
+  const layout = yield* readLayout(yield* types(), endianness(), wanted);
+  keep(ROOTS, kept, layout);
   return layout;
 }
 
-function* readTypes(): Generator<void, TaskFileLayout> {
+function* types(): Generator<void, Uint8Array> {
   const chunks: Uint8Array[] = [];
   for (const chunk of readChunks(TYPES)) {
     chunks.push(Uint8Array.from(chunk));
     yield;
   }
-  return yield* readTaskFileLayout(Buffer.concat(chunks), endianness());
+  return Buffer.concat(chunks);
 }
 
 function buildId(): string | undefined {

@@ -1,30 +1,49 @@
-import { LAYOUT_KEYS, type TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
+import type { Layout } from '../../../wire/bpf/layout.js';
 import type { OwnDirectory } from '../own-directory.js';
 
 const MOST_BYTES = 4096;
 
-/** What was read of a kernel's types, as far as it is as it was written. `kernel` is its build id. */
-export function readLayout(directory: OwnDirectory, kernel: string): TaskFileLayout | undefined {
-  const text = directory.read(kernel, MOST_BYTES)?.toString('latin1');
-  return text === undefined ? undefined : layoutIn(text, kernel);
+/** What is kept, for which kernel (its build id) and which programs, and the keys that it has. */
+export interface Kept<Key extends string> {
+  kernel: string;
+  name: string;
+  keys: readonly Key[];
 }
 
-export function writeLayout(directory: OwnDirectory, kernel: string, layout: TaskFileLayout): void {
-  directory.write(kernel, () => textOf(kernel, layout));
+/** What was read of a kernel's types, as far as it is as it was written. */
+export function readKept<Key extends string>(
+  directory: OwnDirectory,
+  kept: Kept<Key>,
+): Layout<Key> | undefined {
+  const text = directory.read(fileOf(kept), MOST_BYTES)?.toString('latin1');
+  return text === undefined ? undefined : layoutIn(text, kept);
+}
+
+export function keep<Key extends string>(
+  directory: OwnDirectory,
+  kept: Kept<Key>,
+  layout: Layout<Key>,
+): void {
+  directory.write(fileOf(kept), () => textOf(kept, layout));
+}
+
+function fileOf({ kernel, name }: Kept<string>): string {
+  return `${kernel}-${name}`;
 }
 
 /** The kernel, the numbers in their order, and what tells whether a byte of it has turned. */
-function textOf(kernel: string, layout: TaskFileLayout): string {
-  const line = `${kernel} ${LAYOUT_KEYS.map((key) => `${key}=${layout[key]}`).join(' ')}`;
+function textOf<Key extends string>(kept: Kept<Key>, layout: Layout<Key>): string {
+  const numbers = kept.keys.map((key) => `${key}=${layout[key]}`);
+  const line = `${fileOf(kept)} ${numbers.join(' ')}`;
   return `${line} ${checksum(line)}\n`;
 }
 
-function layoutIn(text: string, kernel: string): TaskFileLayout | undefined {
+function layoutIn<Key extends string>(text: string, kept: Kept<Key>): Layout<Key> | undefined {
   const layout = Object.fromEntries(
     Array.from(text.matchAll(/ (\w+)=(\d+)/g), ([, key, value]) => [key, Number(value)]),
-  ) as TaskFileLayout;
+  ) as Layout<Key>;
   // All of it, and nothing but what we would have written.
-  return textOf(kernel, layout) === text ? layout : undefined;
+  return textOf(kept, layout) === text ? layout : undefined;
 }
 
 /** FNV-1a, 32 bits: against accidents, for nobody else can write here. */

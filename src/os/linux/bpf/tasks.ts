@@ -7,14 +7,8 @@ import { assembleTasks, HEADER, SOCKET_SIZE } from '../../../wire/bpf/tasks-prog
 import { attempt } from '../../file-errors.js';
 import type { Waiting } from '../../waiting.js';
 import type { Libc } from '../libc.js';
-import {
-  type Attached,
-  attachProgram,
-  bpf,
-  roomForRecords,
-  runProgram,
-  TaskFilesProgram,
-} from './task-files.js';
+import { attachProgram, bpf, runProgram } from './iterator.js';
+import { type Attached, roomForRecords, TaskFilesProgram } from './task-files.js';
 
 /** How often it is asked again, where there was no room for all or tables were replaced meanwhile. */
 const MOST_TIMES = 4;
@@ -60,8 +54,8 @@ export class TasksProgram implements Attached {
         this.libc,
         this.filled.link,
         'BPF task',
-        waiting,
         this.records,
+        waiting,
       )) {
         for (const number of records) ranges.push(number);
         yield records.subarray(0, 0);

@@ -6,6 +6,7 @@ import { namespaceLevel } from '../../../../src/os/linux/bpf/socket-holders.js';
 import { type Attached, TaskFilesProgram } from '../../../../src/os/linux/bpf/task-files.js';
 import { TasksProgram } from '../../../../src/os/linux/bpf/tasks.js';
 import { openLibc } from '../../../../src/os/linux/libc.js';
+import { TASK_FILES } from '../../../../src/wire/bpf/task-file-layout.js';
 import { noZoo, startZoo } from '../../../support/harness.js';
 import { isRoot, LACKING, unavailable } from '../../../support/probe.js';
 
@@ -25,7 +26,7 @@ function programs(sockets?: number): { files: TaskFilesProgram; tasks: TasksProg
   const libc = openLibc();
   if (libc === null) return undefined;
   try {
-    const reading = kernelLayout();
+    const reading = kernelLayout(TASK_FILES);
     let next = reading.next();
     while (next.done !== true) next = reading.next();
     const level = namespaceLevel(libc, next.value);
