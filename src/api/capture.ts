@@ -72,9 +72,9 @@ function* recordAll(backends: readonly Backend[], wantsOwners: boolean): Generat
   const held: Held = { tables: {}, gaps: [...(owners?.gaps ?? [])], uids: new Set() };
   let firstFailure: unknown;
   const note = function* (
-    rows: readonly Pick<AnySocket, 'inode' | 'owningPid' | 'uid'>[],
+    rows: readonly Pick<AnySocket, 'inode' | 'owningPid' | 'owner' | 'uid'>[],
   ): Generator<unknown, void> {
-    yield* owners?.prepare?.(rows) ?? [];
+    yield* owners?.give(rows) ?? [];
     for (const { uid } of rows) if (uid !== undefined) held.uids.add(uid);
   };
   const tables = [

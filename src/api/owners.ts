@@ -1,19 +1,14 @@
-import type { Owner } from '../model/owner.js';
 import type { OwnersAsked } from '../model/query.js';
 import type { Backend, HeldSocket, OwnerIndex } from '../os/backend.js';
+import { mapBatches } from '../os/batches.js';
 import { gapOf, summed } from '../os/gaps.js';
 import type { Reading } from './collect.js';
-
-/** Rows after which time may have passed, even where hundreds of processes share each. */
-const ROWS_AT_A_TIME = 16;
 
 /** So many sockets are few: they are read before it is looked for who holds them. */
 const FEW = 1000;
 
-type Held = HeldSocket & { owner?: Owner };
-
 /** The same rows with their owners, where those are asked for. */
-export function owned<Row extends Held>(
+export function owned<Row extends HeldSocket>(
   reading: Reading<Row>,
   backend: Backend,
   asked: OwnersAsked | undefined,
@@ -22,13 +17,19 @@ export function owned<Row extends Held>(
   return asked === true ? withAllOwners(reading, backend) : reading;
 }
 
-function* withAllOwners<Row extends Held>(reading: Reading<Row>, backend: Backend): Reading<Row> {
+function* withAllOwners<Row extends HeldSocket>(
+  reading: Reading<Row>,
+  backend: Backend,
+): Reading<Row> {
   const owners = yield* breathing(findOwners(backend));
-  return yield* withOwners(reading, owners, (row) => owners.ownerOf(row));
+  return yield* withOwners(reading, owners);
 }
 
 /** Which are to be found has to be known before, for which they have to be few. */
-function* withFirstOwners<Row extends Held>(reading: Reading<Row>, backend: Backend): Reading<Row> {
+function* withFirstOwners<Row extends HeldSocket>(
+  reading: Reading<Row>,
+  backend: Backend,
+): Reading<Row> {
   const few: Row[] = [];
   try {
     let next = reading.next();
@@ -42,21 +43,22 @@ function* withFirstOwners<Row extends Held>(reading: Reading<Row>, backend: Back
       for (; next.done !== true; next = reading.next()) yield next.value;
       return next.value;
     })();
-    return yield* withOwners(whole, owners, (row) => firstOf(owners.ownerOf(row)));
+    return yield* mapBatches(withOwners(whole, owners), (rows) => rows.map(withFirst));
   } finally {
     reading.return(undefined as never);
   }
 }
 
-function firstOf(owner: Owner): Owner {
-  return owner.kind === 'known' ? { ...owner, processes: owner.processes.slice(0, 1) } : owner;
+function withFirst<Row extends HeldSocket>(row: Row): Row {
+  const { owner } = row;
+  if (owner?.kind === 'known') row.owner = { ...owner, processes: owner.processes.slice(0, 1) };
+  return row;
 }
 
 /** The rows with owners, an empty batch in between says that time has passed; then what is known of both. */
-function* withOwners<Row extends Held>(
+function* withOwners<Row extends HeldSocket>(
   reading: Reading<Row>,
   owners: OwnerIndex,
-  ownerOf: (row: Row) => Owner,
 ): Reading<Row> {
   try {
     while (true) {
@@ -67,11 +69,7 @@ function* withOwners<Row extends Held>(
         return { gaps: summed([...owners.gaps, ...gaps]), sources: { ...sources, ...how } };
       }
       const rows = next.value;
-      for (const _ of owners.prepare?.(rows) ?? []) yield [];
-      for (const [index, row] of rows.entries()) {
-        row.owner = ownerOf(row);
-        if (index % ROWS_AT_A_TIME === 0) yield [];
-      }
+      for (const _ of owners.give(rows)) yield [];
       yield rows;
     }
   } finally {
@@ -89,9 +87,15 @@ export function* findOwners(
   } catch (error) {
     const gap = gapOf('owners', error);
     const reason = `no process could be looked into (${gap.code})`;
-    const ownerOf = ({ inode, owningPid = 0 }: HeldSocket): Owner =>
-      inode === undefined && owningPid === 0 ? { kind: 'none' } : { kind: 'hidden', reason };
-    return { ownerOf, found: false, refused: true, gaps: [gap] };
+    const give = (sockets: readonly HeldSocket[]): [] => {
+      for (const socket of sockets) {
+        const { inode, owningPid = 0 } = socket;
+        const isHeld = inode !== undefined || owningPid !== 0;
+        socket.owner = isHeld ? { kind: 'hidden', reason } : { kind: 'none' };
+      }
+      return [];
+    };
+    return { give, found: false, refused: true, gaps: [gap] };
   }
 }
 

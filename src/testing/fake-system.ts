@@ -12,7 +12,13 @@ import {
   type TableName,
   type Tables,
 } from '../model/tables.js';
-import { type Backend, type Source, type UserLookUp, unsupported } from '../os/backend.js';
+import {
+  type Backend,
+  type HeldSocket,
+  type Source,
+  type UserLookUp,
+  unsupported,
+} from '../os/backend.js';
 import { type System, systemOf } from './system.js';
 
 /**
@@ -78,7 +84,11 @@ function backendOf(
       ['legacySockets', legacySockets],
     ]) as Backend['tables'],
     *owners() {
-      return { ownerOf: (row) => owners.get(row) ?? NOBODY, found: true, refused: false, gaps: [] };
+      const give = (rows: readonly HeldSocket[]): [] => {
+        for (const row of rows) row.owner = owners.get(row) ?? NOBODY;
+        return [];
+      };
+      return { give, found: true, refused: false, gaps: [] };
     },
     users: NOBODY_KNOWN,
     watch: unsupported('nothing changes in a fake system'),

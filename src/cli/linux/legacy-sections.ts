@@ -26,7 +26,7 @@ export function readLegacySection(
   const table = readLegacy('legacySockets', { families: [section] }, backend, options);
   if (table === undefined) return undefined;
   const rows = table.rows.filter((row) => isShown(row, options));
-  if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
+  for (const _ of owners?.give(rows) ?? []);
   return { ...table, rows };
 }
 

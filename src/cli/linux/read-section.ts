@@ -91,7 +91,7 @@ function* shown(
     const next = batches.next();
     if (next.done === true) return next.value;
     const rows = isShown === undefined ? next.value : next.value.filter(isShown);
-    if (owners !== undefined) for (const row of rows) row.owner = owners.ownerOf(row);
+    for (const _ of owners?.give(rows) ?? []);
     yield rows;
   }
 }

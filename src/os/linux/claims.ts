@@ -40,11 +40,6 @@ export class Claims {
     return this.processes.size;
   }
 
-  /** Whether any process holds the socket. */
-  hasSocket(inode: number): boolean {
-    return this.latest(inode) !== 0;
-  }
-
   /** Whether the process holds any socket. */
   hasProcess(pid: number): boolean {
     return this.processes.has(pid);
@@ -89,10 +84,14 @@ export class Claims {
     entries[at + ENTRY.EARLIER] = this.replace(inode, entry);
   }
 
-  /** The entry of a socket that has but one, as nearly all have; else 0. */
-  sole(inode: number): number {
-    const entry = this.latest(inode);
-    return this.entries[entry * ENTRY.SIZE + ENTRY.EARLIER] === 0 ? entry : 0;
+  /** The latest entry of each socket, 0 where no process has it. */
+  latestOf(sockets: readonly { inode?: number }[]): number[] {
+    return sockets.map(({ inode }) => (inode === undefined ? 0 : this.latest(inode)));
+  }
+
+  /** Whether the socket has no other entry, as nearly all have. */
+  isSole(entry: number): boolean {
+    return this.entries[entry * ENTRY.SIZE + ENTRY.EARLIER] === 0;
   }
 
   pidAt(entry: number): number {
@@ -103,11 +102,11 @@ export class Claims {
     return this.entries[entry * ENTRY.SIZE + ENTRY.FD] as number;
   }
 
-  /** By pid, ascending; none where no process has the socket. */
-  of(inode: number): Claim[] {
+  /** What a socket's latest entry and those before it say: by pid, ascending. */
+  of(latest: number): Claim[] {
     const claims: Claim[] = [];
     let claim: Claim | undefined;
-    for (const entry of this.entriesOf(inode)) {
+    for (const entry of this.entriesTo(latest)) {
       const pid = this.pidAt(entry);
       if (claim?.pid !== pid) {
         claim = { pid, fds: [] };
@@ -120,9 +119,9 @@ export class Claims {
   }
 
   /** By pid and descriptor. */
-  private entriesOf(inode: number): number[] {
+  private entriesTo(latest: number): number[] {
     const found: number[] = [];
-    for (let entry = this.latest(inode); entry !== 0; ) {
+    for (let entry = latest; entry !== 0; ) {
       found.push(entry);
       entry = this.entries[entry * ENTRY.SIZE + ENTRY.EARLIER] as number;
     }

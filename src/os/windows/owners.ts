@@ -62,14 +62,16 @@ class WindowsOwners implements OwnerIndex {
     return [...this.listingGaps, ...this.processes.gaps];
   }
 
-  *prepare(sockets: readonly HeldSocket[]): Generator<void, void> {
-    for (const { owningPid = 0 } of sockets) {
+  *give(sockets: readonly HeldSocket[]): Generator<void, void> {
+    for (const socket of sockets) {
+      const { owningPid = 0 } = socket;
       if (owningPid !== 0 && this.processes.learn(owningPid)) yield;
+      socket.owner = this.ownerBy(owningPid);
     }
   }
 
-  ownerOf({ owningPid = 0 }: HeldSocket): Owner {
-    if (owningPid === 0) return { kind: 'none' };
-    return { kind: 'known', processes: [this.processes.holder(owningPid)] };
+  private ownerBy(pid: number): Owner {
+    if (pid === 0) return { kind: 'none' };
+    return { kind: 'known', processes: [this.processes.holder(pid)] };
   }
 }

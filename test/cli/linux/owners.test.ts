@@ -5,7 +5,7 @@ import { SystemCallError } from '../../../src/model/errors.js';
 import type { Backend, OwnerIndex } from '../../../src/os/backend.js';
 
 const OWNERS: OwnerIndex = {
-  ownerOf: () => ({ kind: 'none' }),
+  give: () => [],
   found: true,
   refused: false,
   gaps: [],

@@ -34,7 +34,11 @@ function fake({ rows = [listener], tableGaps = [], ownerGaps = [] }: Fake) {
     found: true,
     refused: false,
     gaps: [...ownerGaps],
-    ownerOf: () => ({ kind: 'known', processes: [{ pid: 924, exe: 'C:\\x\\svchost.exe' }] }),
+    give(sockets) {
+      const processes = [{ pid: 924, exe: 'C:\\x\\svchost.exe' }];
+      for (const socket of sockets) socket.owner = { kind: 'known', processes };
+      return [];
+    },
   };
   const backend: Backend = {
     ...bare,

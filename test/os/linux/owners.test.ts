@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Owner } from '../../../src/model/owner.js';
 import type { Socket } from '../../../src/model/tables.js';
-import type { OwnerIndex } from '../../../src/os/backend.js';
+import type { HeldSocket, OwnerIndex } from '../../../src/os/backend.js';
 import { indexOwners } from '../../../src/os/linux/owners.js';
 import type { LinuxPort } from '../../../src/os/linux/port.js';
 import { type Answers, fakePort } from '../../support/fake-port.js';
@@ -36,8 +36,14 @@ function finished(work: Generator<void, OwnerIndex>): OwnerIndex {
   }
 }
 
-function ownerOf(port: LinuxPort, inode?: number): Owner {
-  return index(port).ownerOf({ protocol: 'tcp', ...(inode && { inode }) } as Socket);
+function ownerOf(port: LinuxPort, inode?: number): Owner | undefined {
+  return given(index(port), [inode])[0];
+}
+
+function given(owners: OwnerIndex, inodes: readonly (number | undefined)[]): (Owner | undefined)[] {
+  const sockets = inodes.map((inode): HeldSocket => (inode === undefined ? {} : { inode }));
+  for (const _ of owners.give(sockets));
+  return sockets.map(({ owner }) => owner);
 }
 
 describe('a socket that is held', () => {
@@ -131,13 +137,12 @@ test('what a process is called is read once, and only when a socket of it is sho
   };
   const owners = index(port);
   assert.deepEqual(read, []);
-  const sockets = [70, 71, 70].map((inode) => ({ protocol: 'tcp', inode }) as Socket);
-  assert.equal([...(owners.prepare?.(sockets) ?? [])].length, 1);
+  given(owners, [70, 71, 70]);
   const ten = ['10/status', '10/cmdline', '10/attr/current'];
   assert.deepEqual(read, ten);
-  for (const socket of sockets) owners.ownerOf(socket);
+  given(owners, [71]);
   assert.deepEqual(read, ten);
-  owners.ownerOf({ protocol: 'tcp', inode: 72 } as Socket);
+  given(owners, [72]);
   // No security module has a label for one: none is asked for again.
   assert.deepEqual(read, [...ten, '20/status', '20/cmdline']);
 });
@@ -152,7 +157,7 @@ describe('a socket that no process seems to hold', () => {
 
   test('nor where one vanished meanwhile', () => {
     const owners = index(whole({ processes: { 10: ENOENT, 11: ESRCH } }));
-    assert.deepEqual(owners.ownerOf({ protocol: 'tcp', inode: 77 } as Socket), { kind: 'none' });
+    assert.deepEqual(given(owners, [77]), [{ kind: 'none' }]);
     assert.deepEqual(owners.gaps, []);
     assert.equal(owners.found, false);
     assert.equal(owners.refused, false);
@@ -218,10 +223,10 @@ describe('where one holder of each is enough', () => {
       wanted,
     );
     const found = finished(work);
-    const owners = wanted.map((row) => {
-      const owner = found.ownerOf(row);
-      return owner.kind === 'known' ? owner.processes.map(({ pid }) => pid) : owner.kind;
-    });
+    for (const _ of found.give(wanted));
+    const owners = wanted.map(({ owner }) =>
+      owner?.kind === 'known' ? owner.processes.map(({ pid }) => pid) : owner?.kind,
+    );
     return { looked, owners, gaps: found.gaps };
   }
 

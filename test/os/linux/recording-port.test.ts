@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { NetstatError } from '../../../src/model/errors.js';
+import type { HeldSocket } from '../../../src/os/backend.js';
 import { linux } from '../../../src/os/linux/backend.js';
 import { systemCallError } from '../../../src/os/linux/libc.js';
 import { type LinuxPort, wholeOf } from '../../../src/os/linux/port.js';
@@ -61,7 +62,9 @@ describe('a recorded system', () => {
   test('takes a process that ends for no error, and one that is closed for a gap', () => {
     const [first, again] = bothTimes((port) => {
       const owners = finished(linux(port, 'auto').owners());
-      return { owner: owners.ownerOf({ inode: 4711 } as never), gaps: owners.gaps };
+      const socket: HeldSocket = { inode: 4711 };
+      for (const _ of owners.give([socket]));
+      return { owner: socket.owner, gaps: owners.gaps };
     });
     assert.deepEqual(first, again);
     assert.deepEqual(first.owner, {
