@@ -11,11 +11,14 @@ const ENTRY = { INODE: 0, PID: 1, FD: 2, EARLIER: 3, SIZE: 4 } as const;
 /** Room at first, for a host of few sockets: of entries, and of places, a power of two. */
 const FEW = 512;
 
-/** Places that are gone through in a piece of work. */
+/** Entries that find their places in a piece of work. */
 const AT_A_TIME = 4096;
 
 /** sockfs has no wider inode numbers; a copied /proc may say what it likes. */
 const WIDEST = 0xffffffff;
+
+/** In place of the entry before, until that is known. */
+const UNKNOWN = 0xffffffff;
 
 /**
  * Which process has which socket open: an entry for each descriptor, which names the entry before it
@@ -29,7 +32,7 @@ export class Claims {
   private count = 0;
   private entries = new Uint32Array(FEW * ENTRY.SIZE);
   /** Numbers of entries; 0: the place is free, as at least half of them are. */
-  private places = new Uint32Array(4 * FEW);
+  private places = new Uint32Array(1);
   private readonly wide = new Map<number, number>();
 
   private readonly processes = new Set<number>();
@@ -45,29 +48,6 @@ export class Claims {
     return this.processes.has(pid);
   }
 
-  /**
-   * For so many that are to be added, in pieces: with 100,000 it takes 10 ms, as long as V8 has not
-   * compiled it. Nothing else may be asked until it is done.
-   */
-  *makeRoom(count: number): Generator<void, void> {
-    const needed = (this.count + count + 1) * ENTRY.SIZE;
-    if (needed <= this.entries.length) return;
-    let size = this.entries.length;
-    while (size < needed) size *= 2;
-    const entries = new Uint32Array(size);
-    entries.set(this.entries);
-    const { places } = this;
-    this.entries = entries;
-    this.places = new Uint32Array(size);
-    for (let old = 0; old < places.length; old++) {
-      const entry = places[old] as number;
-      if (entry !== 0) {
-        this.places[this.placeOf(entries[entry * ENTRY.SIZE + ENTRY.INODE] as number)] = entry;
-      }
-      if (old % AT_A_TIME === 0) yield;
-    }
-  }
-
   /** In any order; what comes twice counts once. */
   add(inode: number, pid: number, fd: number): void {
     if (pid !== this.lastPid) {
@@ -76,12 +56,35 @@ export class Claims {
     }
     const entry = ++this.count;
     const at = entry * ENTRY.SIZE;
-    if (at === this.entries.length) for (const _ of this.makeRoom(1));
+    if (at === this.entries.length) this.grow();
     const { entries } = this;
     entries[at + ENTRY.INODE] = inode;
     entries[at + ENTRY.PID] = pid;
     entries[at + ENTRY.FD] = fd;
-    entries[at + ENTRY.EARLIER] = this.replace(inode, entry);
+    entries[at + ENTRY.EARLIER] = UNKNOWN;
+    if (inode <= WIDEST) return;
+    entries[at + ENTRY.EARLIER] = this.wide.get(inode) ?? 0;
+    this.wide.set(inode, entry);
+  }
+
+  /**
+   * Finds a place for each socket that has been added, after which it can be looked up: once it is
+   * known how many there are, for to make room again and again as they come takes five times as long.
+   */
+  *settle(): Generator<void, void> {
+    const { entries, count } = this;
+    let size = FEW;
+    while (size < 2 * (count + 1)) size *= 2;
+    const places = new Uint32Array(size);
+    this.places = places;
+    for (let entry = 1; entry <= count; entry++) {
+      const at = entry * ENTRY.SIZE;
+      if (entries[at + ENTRY.EARLIER] !== UNKNOWN) continue;
+      const place = this.placeOf(entries[at + ENTRY.INODE] as number);
+      entries[at + ENTRY.EARLIER] = places[place] as number;
+      places[place] = entry;
+      if (entry % AT_A_TIME === 0) yield;
+    }
   }
 
   /** The latest entry of each socket, 0 where no process has it. */
@@ -133,14 +136,6 @@ export class Claims {
     return this.places[this.placeOf(inode)] as number;
   }
 
-  /** Answers with the entry that was the latest until now. */
-  private replace(inode: number, entry: number): number {
-    const previous = this.latest(inode);
-    if (inode > WIDEST) this.wide.set(inode, entry);
-    else this.places[this.placeOf(inode)] = entry;
-    return previous;
-  }
-
   /** Where the inode's latest entry is, or is to go. */
   private placeOf(inode: number): number {
     const { entries, places } = this;
@@ -151,5 +146,11 @@ export class Claims {
       place = (place + 1) & mask;
     }
     return place;
+  }
+
+  private grow(): void {
+    const { entries } = this;
+    this.entries = new Uint32Array(2 * entries.length);
+    this.entries.set(entries);
   }
 }

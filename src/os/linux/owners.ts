@@ -43,7 +43,6 @@ export function* indexOwners(
     if (missing?.size === 0) break;
     try {
       for (const sockets of port.socketFds(pid)) {
-        yield* claims.makeRoom(sockets.length);
         for (const { fd, inode } of sockets) {
           claims.add(inode, pid, fd);
           missing?.delete(inode);
@@ -60,6 +59,7 @@ export function* indexOwners(
       refused ||= error.code === 'EACCES' && isListing(error);
     }
   }
+  yield* claims.settle();
   const sight = missing?.size === 0 ? { gaps: [] } : judgeSight(port, pids, refusals);
   return new LinuxOwners('proc', claims, new ProcessReader(port), sight, refused);
 }
@@ -71,7 +71,6 @@ function* claimAll(port: LinuxPort, walkedMs: number): Generator<void, OwnerInde
   const claims = new Claims();
   try {
     for (const numbers of holders) {
-      yield* claims.makeRoom(numbers.length / 3);
       for (let at = 0; at < numbers.length; at += 3) {
         claims.add(numbers[at + 2] as number, numbers[at] as number, numbers[at + 1] as number);
       }
@@ -81,6 +80,7 @@ function* claimAll(port: LinuxPort, walkedMs: number): Generator<void, OwnerInde
     if (error instanceof NetstatError) return undefined;
     throw error;
   }
+  yield* claims.settle();
   const sight = judgeKernelSight(port, (pid) => claims.hasProcess(pid));
   return new LinuxOwners('bpf', claims, new ProcessReader(port), sight, false);
 }
