@@ -10,6 +10,7 @@ const ALWAYS = ['tcp', 'udp'];
 const TOGETHER = {
   changes: ['linux/changes', 'linux/listener'],
   owners: ['linux/owners', 'linux/bpf/socket-holders'],
+  'tcp-sockets': ['linux/bpf/tcp-sockets'],
   replay: ['linux/proc-tree', 'linux/replaying-port', 'replay/file', 'replay/users'],
   windows: ['windows/backend', 'windows/live-port', 'windows/tape-port'],
 };

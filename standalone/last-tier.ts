@@ -1,4 +1,5 @@
 import { noFTL } from 'bun:jsc';
+import { rowsIn } from '../src/os/linux/inet-program.js';
 import { rowOfDiag } from '../src/os/linux/inet-row.js';
 import { endpoint, hostText } from '../src/render/linux/endpoint.js';
 import { inetRow, inetTail } from '../src/render/linux/inet.js';
@@ -11,7 +12,17 @@ import { Reader } from '../src/wire/reader.js';
 
 /** What a long listing of TCP goes through for every row, but for functions of a few instructions. */
 const FUNCTIONS = [
-  ...[readInetDiagMessage, rowOfDiag, tcp.row, inetRow, inetTail, endpoint, hostText, digitsOf],
+  ...[
+    rowsIn,
+    readInetDiagMessage,
+    rowOfDiag,
+    tcp.row,
+    inetRow,
+    inetTail,
+    endpoint,
+    hostText,
+    digitsOf,
+  ],
   ...[Array.prototype.some, Array.prototype.every],
 ];
 const CLASSES = [Messages, Reader, AddressCache, Page];

@@ -1,7 +1,7 @@
 import { textOf } from './byte-string.js';
 import type { ExtensionName } from './extension-names.js';
 
-const SOURCES = ['auto', 'netlink', 'proc'] as const;
+const SOURCES = ['auto', 'netlink', 'proc', 'bpf'] as const;
 
 /** What the options ask that no netstat has a word for. */
 export interface Extensions {
@@ -103,6 +103,11 @@ function readExtension(name: ExtensionName, argument: string): Partial<Extension
   }
 }
 
+/** Whether a source is forced that has not what /proc alone has. */
+export function leavesOutProc(source: Extensions['source']): boolean {
+  return source === 'netlink' || source === 'bpf';
+}
+
 /** A document has an end, and what is read from a file or kept in one does not change. */
 const BESIDE_NETLINK: ReadonlySet<ExtensionName> = new Set(['netlink', 'ndjson', 'source']);
 
@@ -119,14 +124,18 @@ export function findConflict(draft: ExtensionDraft, repeats?: string): string | 
     [given.has('capture') && given.has('replay'), own('capture'), own('replay')],
     [given.has('proc-root') && given.has('replay'), own('proc-root'), own('replay')],
     [
-      given.has('proc-root') && settings.source === 'netlink',
+      given.has('proc-root') && leavesOutProc(settings.source),
       own('proc-root'),
-      "'--source=netlink'",
+      `'--source=${settings.source}'`,
     ],
     [given.has('json') && repeats !== undefined, own('json'), again],
     [given.has('explain') && settings.format !== 'text', own('explain'), `'--${settings.format}'`],
     [given.has('capture') && repeats !== undefined, own('capture'), again],
-    [settings.netlink && settings.source === 'proc', own('netlink'), "'--source=proc'"],
+    [
+      settings.netlink && ['proc', 'bpf'].includes(settings.source),
+      own('netlink'),
+      `'--source=${settings.source}'`,
+    ],
     ...[...given].map(
       (name) => [settings.netlink && !BESIDE_NETLINK.has(name), own(name), own('netlink')] as const,
     ),

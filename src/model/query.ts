@@ -34,8 +34,8 @@ export type OwnersAsked = boolean | 'first';
 
 /** Where to read from. */
 export interface ReadOptions {
-  /** Force one source of Linux instead of the best that works. */
-  source?: 'auto' | Extract<SourceName, 'netlink' | 'proc'>;
+  /** Force one source of Linux instead of the best that works. `bpf` tells sockets of TCP alone. */
+  source?: 'auto' | Extract<SourceName, 'netlink' | 'proc' | 'bpf'>;
   /**
    * A /proc elsewhere: a tree copied from another machine, a container's mount. Only files below it
    * are read, so netlink is not asked.

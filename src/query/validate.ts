@@ -34,7 +34,7 @@ const isAddress: Check = (field, value) => {
 };
 
 const READING: Checks<ReadOptions> = {
-  source: isOf(['auto', 'netlink', 'proc']),
+  source: isOf(['auto', 'netlink', 'proc', 'bpf']),
   procRoot: isPlace,
   replay: (field, value) => {
     if (!(value instanceof Uint8Array)) isPlace(field, value);

@@ -17,6 +17,8 @@ export { type Layout, readLayout, type Wanted } from './bpf/layout.js';
 export { TASK_FILES, type TaskFileLayout } from './bpf/task-file-layout.js';
 export { assembleTaskFiles, RECORD_WORDS } from './bpf/task-file-program.js';
 export { assembleTasks } from './bpf/tasks-program.js';
+export { TCP_SOCKETS, type TcpLayout } from './bpf/tcp-layout.js';
+export { assembleTcp, TCP_RECORD_SIZE } from './bpf/tcp-program.js';
 export { parseHosts } from './etc/hosts.js';
 export { parseNetworks } from './etc/networks.js';
 export { parsePasswd } from './etc/passwd.js';

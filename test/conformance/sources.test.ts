@@ -3,10 +3,11 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { SocketOptions } from '../../src/api/sockets.js';
+import { SOCKET_STATES } from '../../src/model/inet.js';
 import type { SocketProtocol } from '../../src/model/tables.js';
 import { comparable, SHARED_PROTOCOLS } from '../support/comparable.js';
 import { parseExact } from '../support/exact-json.js';
-import { noNetlink, noZoo, startZoo, type Zoo } from '../support/harness.js';
+import { noBpf, noNetlink, noZoo, startZoo, type Zoo } from '../support/harness.js';
 import { hasCommand, notInstalled, unavailable } from '../support/probe.js';
 import type { Answer, Row } from '../support/steady.js';
 
@@ -23,6 +24,7 @@ test('the sources tell the same of the same sockets, and ss does', async (t) => 
     await t.test(`netlink and /proc, of ${protocol}`, () => bothSources(zoo, protocol));
   }
   await t.test('both at once, of unix', () => unixAtOnce(zoo));
+  await t.test('netlink and BPF, of TCP', (bpf) => netlinkAndBpf(bpf, zoo));
   await t.test('ss, of TCP, UDP and Multipath TCP', (t) => inetOfSs(t, zoo));
   await t.test('ss, of UNIX domain sockets', (t) => unixOfSs(t, zoo));
   await t.test('ss, of packet sockets', (t) => packetOfSs(t, zoo));
@@ -62,6 +64,42 @@ async function bothSources(zoo: Zoo, protocol: SocketProtocol): Promise<void> {
   const shared = withoutForgers(netlink.rows);
   assert.ok(shared.length > 0);
   assert.deepEqual(comparable(shared), comparable(withoutForgers(proc.rows, netlink.rows)));
+}
+
+/** All that they tell, but for what goes on between two readings. */
+async function netlinkAndBpf(t: TestContext, zoo: Zoo): Promise<void> {
+  const why = noBpf();
+  if (why !== undefined) return unavailable(t, why);
+  const states = SOCKET_STATES.filter((state) => state !== 'BOUND');
+  const read = (...sources: ('netlink' | 'bpf')[]) =>
+    readAll(zoo, ...sources.map((source) => ({ protocols: ['tcp' as const], states, source })));
+  let answers: Answer[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    answers = (await read('netlink', 'bpf', 'netlink')).map(withoutTimes);
+    // What changes by itself may have done so between any two of them.
+    if (isDeepStrictEqual(answers[0]?.rows, answers[1]?.rows)) break;
+  }
+  const [netlink = assert.fail(), bpf = assert.fail()] = answers;
+  assert.deepEqual([bpf['gaps'], bpf['sources']], [[], { tcp: ['bpf'] }]);
+  assert.deepEqual(bpf.rows, netlink.rows);
+  const kinds = new Set(bpf.rows.map(({ timer }) => (timer as Row | undefined)?.['kind']));
+  for (const kind of ['retransmit', 'keepalive', 'time-wait', 'probe'])
+    assert.ok(kinds.has(kind), kind);
+  const found = new Set(bpf.rows.map(({ state }) => state));
+  for (const state of ['LISTEN', 'SYN_RECEIVED', 'FIN_WAIT_2', 'LAST_ACK', 'CLOSING']) {
+    assert.ok(found.has(state), state);
+  }
+}
+
+/** How long timers have to go, to the second, as far as two readings can agree. */
+function withoutTimes(answer: Answer): Answer {
+  const rows = answer.rows.map((row) => {
+    const timer = row['timer'] as Row | undefined;
+    if (timer === undefined) return row;
+    const { expiresMs, ...rest } = timer;
+    return { ...row, timer: rest, isDue: Number(expiresMs) < 100_000_000 };
+  });
+  return { ...answer, rows };
 }
 
 /** A name that goes on with what looks like a row of /proc/net/unix. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { noZoo, startZoo, type Zoo } from '../support/harness.js';
+import { noBpf, noZoo, startZoo, type Zoo } from '../support/harness.js';
 import {
   type AskOptions,
   agree,
@@ -52,6 +52,9 @@ const LINES: readonly string[] = [
 
 /** Asked again in other circumstances. */
 const AS_OTHERS = ['-an', '-anp', '-tulpn', '-xanp', '-ape', '-anpeoW', '-S', '-vn', '-t'];
+
+/** Of what a BPF program can tell. */
+const BY_BPF = ['-tn', '-tan', '-tln', '-tanp', '-tlnp', '-tan4', '-tn6', '-tanW', '-vtan'];
 
 /** With names: of hosts from /etc/hosts alone, for no name server is within reach. */
 const NAMED: readonly string[] = [
@@ -106,6 +109,12 @@ test('netstat and the netstat of net-tools', async (t) => {
   await t.test('say the same from /proc alone', () =>
     all(AS_OTHERS, { ours: { argv: ['--source', 'proc'] } }),
   );
+
+  await t.test('say the same of TCP as a BPF program tells it', async (bpf) => {
+    const reason = noBpf();
+    if (reason !== undefined) return unavailable(bpf, reason);
+    await all(BY_BPF, { ours: { argv: ['--source', 'bpf'] } });
+  });
 
   await t.test('say the same where netlink is refused', async () => {
     for (const errno of ['EPERM', 'EPROTONOSUPPORT']) {

@@ -4,7 +4,7 @@ import { socketsSync } from '../../src/api/sockets.js';
 import { NetstatError } from '../../src/model/errors.js';
 import { hasKoffi } from './libc.js';
 import { type Namespace, type NamespaceOptions, startInNamespace } from './namespace.js';
-import { canUnshare, LACKING, notInstalled } from './probe.js';
+import { canUnshare, isRoot, LACKING, notInstalled } from './probe.js';
 import type { Catalogue, ZooSocket } from './zoo/socket.js';
 
 const program = fileURLToPath(new URL('./zoo/main.js', import.meta.url));
@@ -17,6 +17,18 @@ export function noZoo(): string | undefined {
   if (!hasKoffi()) return notInstalled('koffi');
   if (!canUnshare()) return LACKING.namespaces;
   return undefined;
+}
+
+/** Why the kernel tells what is tested no TCP sockets by BPF on this machine; undefined where it does. */
+export function noBpf(): string | undefined {
+  if (!isRoot()) return LACKING.root;
+  try {
+    socketsSync({ protocols: ['tcp'], states: ['LISTEN'], source: 'bpf' });
+    return undefined;
+  } catch (error) {
+    if (error instanceof NetstatError) return LACKING.bpf;
+    throw error;
+  }
 }
 
 /** Why what is tested cannot ask by netlink on this machine; undefined where it can. */

@@ -31,6 +31,13 @@ export declare const OPCODE: {
     /** BPF_ALU64 | BPF_ADD, likewise. */
     readonly ADD: 15;
     readonly ADD_IMMEDIATE: 7;
+    /** BPF_ALU64 | BPF_SUB, BPF_MUL, BPF_DIV, BPF_AND */
+    readonly SUBTRACT: 31;
+    readonly MULTIPLY_IMMEDIATE: 39;
+    readonly DIVIDE_IMMEDIATE: 55;
+    readonly AND_IMMEDIATE: 87;
+    /** BPF_ALU | BPF_END | BPF_TO_BE */
+    readonly TO_BIG_ENDIAN: 220;
     /** BPF_ALU64 | BPF_LSH, BPF_RSH */
     readonly SHIFT_LEFT_IMMEDIATE: 103;
     readonly SHIFT_RIGHT_IMMEDIATE: 119;

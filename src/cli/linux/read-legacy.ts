@@ -4,6 +4,7 @@ import type { Table } from '../../model/table.js';
 import type { TableName, Tables } from '../../model/tables.js';
 import type { Backend } from '../../os/backend.js';
 import { selectBackend } from '../../os/select.js';
+import { leavesOutProc } from '../extensions.js';
 import { readOptionsOf } from '../read-options.js';
 import { readWhole } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
@@ -25,7 +26,7 @@ export function readLegacy<Name extends LegacyTable>(
     return readWhole(backend, name, query);
   } catch (error) {
     if (!isLack(error)) throw error;
-    if (options.extensions.source !== 'netlink') return undefined;
+    if (!leavesOutProc(options.extensions.source)) return undefined;
     const proc = selectBackend({ ...readOptionsOf(options), source: 'proc' });
     if (isThere(() => readWhole(proc, name, query))) throw error;
     return undefined;

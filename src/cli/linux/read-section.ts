@@ -4,6 +4,7 @@ import type { Socket } from '../../model/tables.js';
 import type { Backend, OwnerIndex } from '../../os/backend.js';
 import { gapOf } from '../../os/gaps.js';
 import { selectBackend } from '../../os/select.js';
+import { leavesOutProc } from '../extensions.js';
 import { readOptionsOf } from '../read-options.js';
 import { isAbsence } from '../whole-table.js';
 import type { NetstatOptions } from './options.js';
@@ -42,7 +43,7 @@ export function* readSection(
 
 /** Whether /proc, which may not be read, has the table that netlink has not. */
 function isInProc(section: SocketSection, options: NetstatOptions): boolean {
-  if (options.extensions.source !== 'netlink') return false;
+  if (!leavesOutProc(options.extensions.source)) return false;
   const proc = selectBackend({ ...readOptionsOf(options), source: 'proc' });
   try {
     const batches = sourceOf(proc, section)(queryOf(section, options));

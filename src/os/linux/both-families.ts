@@ -1,7 +1,7 @@
 import type { Family } from '../../model/address.js';
 import { NetstatError } from '../../model/errors.js';
 import type { InetSocket } from '../../model/inet.js';
-import type { Batches, Gap } from '../../model/table.js';
+import type { Batches, Gap, SourceName } from '../../model/table.js';
 import { mapBatches } from '../batches.js';
 import { inParts, type Part } from '../parts.js';
 
@@ -12,12 +12,13 @@ const MOST_KEPT = 10_000;
  * Two parts from one walk of the kernel over its table, `joint`, still one after the other: beside
  * 100,000 connections of IPv4 to ask for those of IPv6 takes as long again as to receive the first,
  * though there be none. Where there are very many of the second, it is asked for when its turn comes;
- * where the kernel knows no joint question, each is.
+ * where the joint question is refused, `apart` is what is asked.
  */
 export function* bothFamilies<Row extends InetSocket>(
+  source: SourceName,
   joint: Generator<Row[], Gap[]>,
-  first: Part<Row> & { family: Family },
-  second: Part<Row>,
+  [first, second]: readonly [Part<Row> & { family: Family }, Part<Row>],
+  apart?: () => Batches<Row>,
 ): Batches<Row> {
   let begun = false;
   const kept: Row[] = [];
@@ -32,13 +33,13 @@ export function* bothFamilies<Row extends InetSocket>(
   try {
     gaps = yield* mapBatches(joint, sort);
   } catch (error) {
-    if (begun || !(error instanceof NetstatError)) throw error;
-    return yield* inParts('netlink', [first, second]);
+    if (begun || apart === undefined || !(error instanceof NetstatError)) throw error;
+    return yield* apart();
   }
   if (kept.length > MOST_KEPT) {
-    const rest = yield* inParts('netlink', [second]);
+    const rest = yield* inParts(source, [second]);
     return { ...rest, gaps: [...gaps, ...rest.gaps] };
   }
   if (kept.length > 0) yield kept;
-  return { sources: ['netlink'], gaps };
+  return { sources: [source], gaps };
 }

@@ -87,7 +87,8 @@ const LISTEN = 10;
 /** Of all tables and questions: the same addresses come again and again. */
 const addresses = new AddressCache();
 
-function plain<Row extends InetSocket, Info>(protocol: InetDiagProtocol<Row, Info>) {
+/** Rows without details; one message after the other is read into the same memory. */
+export function plain<Row extends InetSocket, Info>(protocol: InetDiagProtocol<Row, Info>) {
   const message = new InetDiagMessage();
   return (reader: Reader): Row => {
     readInetDiagMessage(reader, addresses, message);

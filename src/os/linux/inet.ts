@@ -9,6 +9,7 @@ import type { Source } from '../backend.js';
 import { inParts } from '../parts.js';
 import { bothFamilies } from './both-families.js';
 import { type InetDiagProtocol, inetDiagRows, tcpDiagRows } from './inet-diag.js';
+import { isForProgram, programRows } from './inet-program.js';
 import { exactFamily, IPPROTO_TCP } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { procRows } from './proc-rows.js';
@@ -29,7 +30,7 @@ export interface InetProtocol<Row extends InetSocket, Info = never> {
   };
 }
 
-/** An Internet protocol's sockets, from sock_diag or from /proc/net. */
+/** An Internet protocol's sockets, from sock_diag, from /proc/net, or from a BPF program. */
 export function inetSource<Row extends InetSocket, Info>(
   port: LinuxPort,
   source: ReadOptions['source'],
@@ -38,6 +39,10 @@ export function inetSource<Row extends InetSocket, Info>(
   const { name, diag, proc } = protocol;
   return (query) =>
     firstThatWorks(name, source, {
+      ...(diag &&
+        isForProgram(port, diag, query, source) && {
+          bpf: () => fromProgram(port, diag, query),
+        }),
       ...(diag && { netlink: () => fromNetlink(port, name, diag, query) }),
       ...(proc && { proc: () => fromProc(port, protocol, query) }),
     });
@@ -61,10 +66,25 @@ function fromNetlink<Row extends InetSocket, Info>(
     batches: () => inetDiagRows(port, name, protocol, family, query),
   }));
   if (exact !== undefined) return inParts('netlink', untilFound(parts, query));
+  const apart = () => inParts('netlink', parts);
   const [first, second] = parts;
-  return first && second && isJoint(port, protocol.number, query)
-    ? bothFamilies(tcpDiagRows(port, protocol, query), first, second)
-    : inParts('netlink', parts);
+  if (!first || !second || !isJoint(port, protocol.number, query)) return apart();
+  return bothFamilies('netlink', tcpDiagRows(port, protocol, query), [first, second], apart);
+}
+
+function fromProgram<Row extends InetSocket, Info>(
+  port: LinuxPort,
+  protocol: InetDiagProtocol<Row, Info>,
+  query: SocketQuery,
+): Batches<Row> {
+  const parts = familiesOf(query).map((family) => ({
+    what: `tcp ${family}`,
+    family,
+    batches: () => programRows(port, protocol, query, family),
+  }));
+  const [first, second] = parts;
+  if (!first || !second) return inParts('bpf', parts);
+  return bothFamilies('bpf', programRows(port, protocol, query), [first, second]);
 }
 
 /** In detail each family is read twice, see `inetDiagRows`. */

@@ -1,4 +1,4 @@
-import { SystemCallError } from '../../model/errors.js';
+import { SystemCallError, UnsupportedError } from '../../model/errors.js';
 import { errnoName } from '../../wire/errno.js';
 import { type ForeignInterface, foreignInterface } from '../ffi.js';
 
@@ -13,6 +13,8 @@ const SIGNATURES = {
   send: 'intptr_t send(int fd, void *bytes, size_t length, int flags)',
   recv: 'intptr_t recv(int fd, uintptr_t bytes, size_t length, int flags)',
   recvmmsg: 'int recvmmsg(int fd, uintptr_t headers, uint32_t count, int flags, uintptr_t timeout)',
+  readv: 'intptr_t readv(int fd, uintptr_t vectors, int count)',
+  clock_getres: 'int clock_getres(int clock, void *step)',
   poll: 'int poll(void *fds, size_t count, int timeoutMs)',
   openat: 'int openat(int directory, void *path, int flags)',
   readlinkat: 'intptr_t readlinkat(int directory, uintptr_t path, uintptr_t bytes, size_t length)',
@@ -52,6 +54,13 @@ export function openLibc(): Libc | null {
   return opened;
 }
 
+/** The C library, or why `what` cannot be had without it. */
+export function requireLibc(what: string): Libc {
+  const libc = openLibc();
+  if (libc !== null) return libc;
+  throw new UnsupportedError(what, 'linux', 'the optional dependency koffi is not installed');
+}
+
 function bind(ffi: ForeignInterface): Libc {
   // null names the libraries that the process already has: glibc or musl, whichever Node runs on.
   const library = ffi.load(null);
@@ -73,6 +82,19 @@ function bind(ffi: ForeignInterface): Libc {
     });
   }
   return libc as Libc;
+}
+
+/**
+ * Begins a call in a thread, for whoever does not wait for it but looks at what it does. koffi makes no
+ * more than 256 before the event loop has run again: those beyond are made at once.
+ */
+export function callAhead(call: LibcFunction, values: Value[], over: () => void): void {
+  try {
+    call.async(...values, over);
+  } catch {
+    call(...values);
+    over();
+  }
 }
 
 export function systemCallError(call: string, errno: number): SystemCallError {

@@ -1,8 +1,8 @@
 import { endianness } from 'node:os';
-import { SystemCallError, UnsupportedError } from '../../model/errors.js';
+import { SystemCallError } from '../../model/errors.js';
 import { NETLINK_ROUTE } from '../../wire/netlink/rtnetlink.js';
 import { Writer } from '../../wire/writer.js';
-import { type Libc, openLibc } from './libc.js';
+import { type Libc, requireLibc } from './libc.js';
 import { intoEventLoop } from './loop-socket.js';
 import type { Listener } from './port.js';
 
@@ -22,11 +22,7 @@ const QUEUE_BYTES = 4 * 2 ** 20;
 
 /** Hears what rtnetlink announces to these groups, RTNLGRP_*. */
 export function listen(groups: readonly number[], queueBytes = QUEUE_BYTES): Listener {
-  const libc = openLibc();
-  if (libc === null) {
-    const why = 'the optional dependency koffi is not installed';
-    throw new UnsupportedError('changes', 'linux', why);
-  }
+  const libc = requireLibc('changes');
   const joined = join(libc, groups, queueBytes);
   return libc.hasThreads ? listenInThread(libc, joined) : listenInEventLoop(libc, joined);
 }

@@ -1,5 +1,6 @@
 import { Waiting } from '../waiting.js';
 import { socketHolders } from './bpf/socket-holders.js';
+import { tcpSockets } from './bpf/tcp-sockets.js';
 import { listen } from './listener.js';
 import { exchange } from './netlink-socket.js';
 import type { LinuxPort } from './port.js';
@@ -23,6 +24,7 @@ export function livePort({ readAhead = false, inThreads }: LivePortOptions = {})
   return {
     ...procFiles({ root: '/proc', at, linkAt: at, threadsApart, waiting }),
     socketHolders: (walkedMs) => socketHolders(walkedMs, waiting),
+    tcpSockets: () => tcpSockets({ waiting, ahead: readAhead }),
     joinsFamilies: true,
     missing: MISSING,
     listen,

@@ -1,10 +1,10 @@
-import { UnsupportedError } from '../../model/errors.js';
 import type { Waiting } from '../waiting.js';
 import { Waits } from '../waits.js';
-import { type Libc, openLibc } from './libc.js';
+import { type Libc, requireLibc } from './libc.js';
 import { exchangeInThreads } from './netlink-threads.js';
 import type { NetlinkRequest } from './port.js';
 import { receiveAhead } from './read-ahead.js';
+import { IS_64_BIT } from './syscalls.js';
 
 const AF_NETLINK = 16;
 const SOCK_RAW_CLOEXEC = 3 | 0o2000000;
@@ -20,9 +20,6 @@ const WAIT_SECONDS = 5n;
 /** Datagrams after which a dump counts as long: about 2,000 sockets. */
 const LONG = 8;
 
-/** struct mmsghdr is known of these. */
-const IS_64_BIT = ['x64', 'arm64', 'riscv64', 'ppc64', 's390x', 'loong64'].includes(process.arch);
-
 export interface ExchangeOptions {
   /** Receive long dumps ahead of the caller, see `receiveAhead`. */
   ahead: boolean;
@@ -35,14 +32,7 @@ export function* exchange(
   request: NetlinkRequest,
   options: ExchangeOptions,
 ): Generator<Uint8Array, void> {
-  const libc = openLibc();
-  if (libc === null) {
-    throw new UnsupportedError(
-      'netlink',
-      'linux',
-      'the optional dependency koffi is not installed',
-    );
-  }
+  const libc = requireLibc('netlink');
   const fd = libc.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, request.family);
   if (fd < 0) throw libc.error(`socket netlink ${request.family}`);
   if (request.strict === true) checkStrictly(libc, fd);

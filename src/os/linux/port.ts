@@ -71,6 +71,11 @@ export interface LinuxPort {
    * such way, or where it does not pay yet after a walk over processes of so many milliseconds.
    */
   socketHolders?(walkedMs: number): Generator<Uint32Array, void> | undefined;
+  /**
+   * Sockets of TCP, of both families, as sock_diag tells them: pieces of records of TCP_RECORD_SIZE,
+   * valid until the next are pulled. Of a table of few it takes longer than sock_diag itself.
+   */
+  tcpSockets?(): Generator<Uint8Array, void>;
   /** Where a symbolic link below /proc points. */
   readLink(path: string): Uint8Array;
   /** After an empty piece: what to wait for before the next is pulled. */

@@ -1,7 +1,7 @@
 import { endianness } from 'node:os';
 import { lastMessageType, NLMSG_DONE, NLMSG_ERROR } from '../../wire/netlink/message.js';
 import { nowMs } from '../clock.js';
-import { type Libc, systemCallError } from './libc.js';
+import { callAhead, type Libc, systemCallError } from './libc.js';
 
 /** The kernel never fills more than 32 KiB a call. */
 const DATAGRAM_SIZE = 32_768;
@@ -72,7 +72,8 @@ class Half {
   /** Begins to fill the slots; the memory lives on in the callback until the call is over. */
   receive(fd: number): void {
     for (let slot = 0; slot < SLOTS; slot++) this.lengths[this.lengthAt(slot)] = 0;
-    this.libc.recvmmsg.async(fd, this.address, SLOTS, MSG_WAITFORONE, 0, () => this.data.length);
+    const values = [fd, this.address, SLOTS, MSG_WAITFORONE, 0];
+    callAhead(this.libc.recvmmsg, values, () => this.data.length);
   }
 
   isFull(): boolean {

@@ -8,8 +8,9 @@ import { gapOf } from '../gaps.js';
 export type Ways<Row> = Partial<Record<SourceName, () => Batches<Row>>>;
 
 /**
- * Reads by netlink, and by /proc where netlink cannot or may not: a diag module that is missing
- * (ENOENT), a container that blocks it (EPERM, EPROTONOSUPPORT), no koffi. Once rows have come, an
+ * Reads by BPF where that is worth its beginning, by netlink, and by /proc where those cannot or may
+ * not: a diag module that is missing (ENOENT), a container that blocks it (EPERM, EPROTONOSUPPORT), no
+ * koffi. Once rows have come, an
  * error is a gap in them and no reason to begin again.
  */
 export function* firstThatWorks<Row>(
@@ -17,7 +18,7 @@ export function* firstThatWorks<Row>(
   source: ReadOptions['source'],
   ways: Ways<Row>,
 ): Batches<Row> {
-  const names = (['netlink', 'proc'] as const).filter((name) =>
+  const names = (['bpf', 'netlink', 'proc'] as const).filter((name) =>
     source === undefined || source === 'auto' ? ways[name] !== undefined : name === source,
   );
   let failure: unknown;

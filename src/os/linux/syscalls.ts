@@ -22,3 +22,8 @@ const NUMBERS: Readonly<Record<string, Numbers>> = {
 
 /** The numbers of this machine's system calls; undefined where we do not know them. */
 export const syscallNumbers: Numbers | undefined = NUMBERS[process.arch];
+
+/** Structures that hold addresses are known of these: struct iovec, struct mmsghdr. */
+export const IS_64_BIT = ['x64', 'arm64', 'riscv64', 'ppc64', 's390x', 'loong64'].includes(
+  process.arch,
+);

@@ -56,6 +56,28 @@ export class Assembler {
     return this.emit(OPCODE.ADD_IMMEDIATE, destination, 0, 0, value);
   }
 
+  subtract(destination: Register, source: Register): this {
+    return this.emit(OPCODE.SUBTRACT, destination, source, 0, 0);
+  }
+
+  multiplyBy(destination: Register, value: number): this {
+    return this.emit(OPCODE.MULTIPLY_IMMEDIATE, destination, 0, 0, value);
+  }
+
+  /** Unsigned. */
+  divideBy(destination: Register, value: number): this {
+    return this.emit(OPCODE.DIVIDE_IMMEDIATE, destination, 0, 0, value);
+  }
+
+  andValue(destination: Register, value: number): this {
+    return this.emit(OPCODE.AND_IMMEDIATE, destination, 0, 0, value);
+  }
+
+  /** Its lower 16 bits, of a port say; the others are 0 from here on. */
+  toNetworkOrder16(destination: Register): this {
+    return this.emit(OPCODE.TO_BIG_ENDIAN, destination, 0, 0, 16);
+  }
+
   shiftLeft(destination: Register, bits: number): this {
     return this.emit(OPCODE.SHIFT_LEFT_IMMEDIATE, destination, 0, 0, bits);
   }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { noNetlink, noZoo } from '../../support/harness.js';
+import { noBpf, noNetlink, noZoo } from '../../support/harness.js';
 import { startLoad } from '../../support/load.js';
 import { unavailable } from '../../support/probe.js';
 
-const reader = fileURLToPath(new URL('../../support/read-both-ways.js', import.meta.url));
+const support = (name: string) =>
+  fileURLToPath(new URL(`../../support/${name}.js`, import.meta.url));
 
 /** More than fit into both halves of the memory for receiving ahead, so that they take turns. */
 const CONNECTIONS = 20_000;
@@ -15,12 +16,29 @@ test('a dump received ahead has the same rows in the same order', async (t) => {
   if (reason !== undefined) return unavailable(t, reason);
   const load = await startLoad({ connections: CONNECTIONS, processes: 4 });
   try {
-    const { stdout, stderr, code } = await load.run(process.execPath, [reader]);
+    const { stdout, stderr, code } = await load.run(process.execPath, [support('read-both-ways')]);
     assert.equal(stderr.toString(), '');
     assert.equal(code, 0);
     const { plain, ahead } = JSON.parse(stdout.toString());
     assert.ok(plain.length >= 2 * CONNECTIONS);
     assert.deepEqual(ahead, plain);
+  } finally {
+    await load.stop();
+  }
+});
+
+test('a run of a BPF program read ahead has the same records in the same order', async (t) => {
+  const reason = noZoo() ?? noBpf();
+  if (reason !== undefined) return unavailable(t, reason);
+  const load = await startLoad({ connections: 500, processes: 2 });
+  try {
+    const { stdout, stderr, code } = await load.run(process.execPath, [support('read-bpf-ahead')]);
+    assert.equal(stderr.toString(), '');
+    assert.equal(code, 0);
+    const { plain, older, ahead } = JSON.parse(stdout.toString());
+    assert.ok(plain.length > 1000);
+    assert.deepEqual(older, plain);
+    for (const each of ahead) assert.deepEqual(each, plain);
   } finally {
     await load.stop();
   }

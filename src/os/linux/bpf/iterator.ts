@@ -48,6 +48,11 @@ export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): 
   return bpf(libc, 'PROG_LOAD', load);
 }
 
+/** Begins a run of an attached program, which is read as a file. */
+export function beginRun(libc: Libc, link: number): number {
+  return bpf(libc, 'ITER_CREATE', writeIterCreate(link, endianness()));
+}
+
 /**
  * One run: what the program writes, records of 32-bit words, as many at a time as `words` has room for
  * and valid until the next are pulled. The kernel goes on until it has 32 KiB of records, or has run
@@ -61,8 +66,7 @@ export function* runProgram(
   words: Uint32Array<ArrayBuffer>,
   waiting?: Waiting,
 ): Generator<Uint32Array, void> {
-  const create = writeIterCreate(link, endianness());
-  const run = bpf(libc, 'ITER_CREATE', create);
+  const run = beginRun(libc, link);
   const waits = new Waits(name);
   const inThreads = waits.wereShort ? undefined : waiting;
   const readNow = () => waits.time(() => readSync(run, words, 0, words.byteLength, null));
@@ -85,8 +89,8 @@ export function* runProgram(
   }
 }
 
-/** In bytes; undefined: it goes on from there, if it is asked again. */
-function lengthOf(outcome: () => number): number | undefined {
+/** In bytes, of a read of a run; undefined: it goes on from there, if it is asked again. */
+export function lengthOf(outcome: () => number): number | undefined {
   try {
     return outcome();
   } catch (error) {
@@ -102,7 +106,7 @@ export const NOTHING = new Uint32Array(0);
 /** Work that has no records, as pieces without one. */
 export function* inPieces<Result>(
   work: Generator<unknown, Result>,
-): Generator<Uint32Array, Result> {
+): Generator<typeof NOTHING, Result> {
   while (true) {
     const next = work.next();
     if (next.done === true) return next.value;

@@ -6,7 +6,7 @@ import { assembleLevel, RECORD_WORDS } from '../../../wire/bpf/task-file-program
 import { canGoThroughTables } from '../../../wire/bpf/tasks-program.js';
 import { attempt } from '../../file-errors.js';
 import type { Waiting } from '../../waiting.js';
-import { type Libc, openLibc } from '../libc.js';
+import { type Libc, requireLibc } from '../libc.js';
 import { FIRST_PID_NAMESPACE } from '../sight.js';
 import { askLeave, attachProgram, inPieces, NOTHING, runProgram } from './iterator.js';
 import { isPassing, KeptProgram } from './kept-program.js';
@@ -47,8 +47,7 @@ function holders(waiting: Waiting | undefined): Generator<Uint32Array, void> {
 
 /** Each step takes a millisecond or two. */
 function* attach(): Generator<Uint32Array, Attached> {
-  const libc = openLibc();
-  if (libc === null) throw new NetstatError('UNSUPPORTED', 'BPF needs koffi');
+  const libc = requireLibc('BPF');
   askLeave(libc);
   yield NOTHING;
   const layout = yield* inPieces(kernelLayout(TASK_FILES));

@@ -1,0 +1,44 @@
+import type { Layout, Wanted } from './layout.js';
+declare const FIELDS: {
+    readonly contextMeta: readonly ["bpf_iter__tcp", "meta", 8];
+    readonly contextSocket: readonly ["bpf_iter__tcp", "sk_common", 8];
+    readonly contextUid: readonly ["bpf_iter__tcp", "uid", 4];
+    readonly metaSequence: readonly ["bpf_iter_meta", "seq", 8];
+    readonly family: readonly ["sock_common", "skc_family", 2];
+    readonly state: readonly ["sock_common", "skc_state", 1];
+    readonly localPort: readonly ["sock_common", "skc_num", 2];
+    readonly remotePort: readonly ["sock_common", "skc_dport", 2];
+    readonly localAddress: readonly ["sock_common", "skc_rcv_saddr", 4];
+    readonly remoteAddress: readonly ["sock_common", "skc_daddr", 4];
+    readonly localAddress6: readonly ["sock_common", "skc_v6_rcv_saddr", 16];
+    readonly remoteAddress6: readonly ["sock_common", "skc_v6_daddr", 16];
+    readonly interfaceIndex: readonly ["sock_common", "skc_bound_dev_if", 4];
+    readonly v6Only: readonly ["sock_common", "skc_ipv6only", "bit"];
+    readonly pendingConnections: readonly ["sock", "sk_ack_backlog", 4];
+    readonly mostPending: readonly ["sock", "sk_max_ack_backlog", 4];
+    readonly inode: readonly ["sock", "sk_ino", 8];
+    readonly socket: readonly ["sock", "sk_socket", 8];
+    readonly socketInFile: readonly ["socket_alloc", "socket", undefined];
+    readonly inodeInFile: readonly ["socket_alloc", "vfs_inode.i_ino", 8];
+    readonly keepaliveArmed: readonly ["sock", "sk_timer.entry.pprev", 8];
+    readonly keepaliveExpires: readonly ["sock", "sk_timer.expires", 8];
+    readonly timer: readonly ["inet_connection_sock", "icsk_pending", 1];
+    readonly timerExpires: readonly ["inet_connection_sock", readonly ["icsk_timeout", "icsk_retransmit_timer.expires"], 8];
+    readonly retransmits: readonly ["inet_connection_sock", "icsk_retransmits", 1];
+    readonly probes: readonly ["inet_connection_sock", "icsk_probes_out", 1];
+    readonly received: readonly ["tcp_sock", "rcv_nxt", 4];
+    readonly read: readonly ["tcp_sock", "copied_seq", 4];
+    readonly written: readonly ["tcp_sock", "write_seq", 4];
+    readonly acknowledged: readonly ["tcp_sock", "snd_una", 4];
+    readonly timeWaitState: readonly ["inet_timewait_sock", "tw_substate", 1];
+    readonly timeWaitExpires: readonly ["inet_timewait_sock", "tw_timer.expires", 8];
+    readonly requestExpires: readonly ["request_sock", "rsk_timer.expires", 8];
+    readonly requestRetransmits: readonly ["request_sock", "num_retrans", 1];
+};
+declare const TYPES: {
+    readonly iterator: "bpf_iter_tcp";
+};
+/** What the program over TCP sockets has to know of the kernel that it runs in. */
+export type TcpLayout = Layout<keyof typeof FIELDS | keyof typeof TYPES>;
+export declare const TCP_SOCKETS: Wanted<keyof typeof FIELDS, keyof typeof TYPES, never>;
+export {};

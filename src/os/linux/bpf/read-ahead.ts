@@ -1,0 +1,33 @@
+import { readSync } from 'node:fs';
+import type { Libc } from '../libc.js';
+import { lengthOf } from './iterator.js';
+import { type Records, ThreadsReads } from './threads-reads.js';
+
+/**
+ * One run of an attached program, read by a thread of libuv's pool while the caller works on what has
+ * come: the kernel goes over its table within read. Each read has the run for itself: what it wrote is
+ * all there as soon as anything of the next one is, or as soon as a read of our own has had its turn.
+ * Such a read is the first of all, by which the kernel tells what it refuses, and follows the last of
+ * each call of the thread. Only for a program of our own: where the pool is kept busy by others, the
+ * call would not begin. Closes the run.
+ */
+export function* readAhead(libc: Libc, run: number, records: Records): Generator<Uint8Array, void> {
+  const { size, record, end } = records;
+  const own = Buffer.allocUnsafeSlow(size);
+  const readOwn = () => own.subarray(0, lengthOf(() => readSync(run, own, 0, size, null)) ?? 0);
+  const endsIn = (piece: Uint8Array) => piece.at(-record) === end;
+  const reads = new ThreadsReads(libc, run, records);
+  try {
+    let piece = readOwn();
+    while (piece.length > 0) {
+      yield piece;
+      if (endsIn(piece)) return;
+      reads.begin();
+      while (reads.next()) yield reads.piece;
+      piece = readOwn();
+      yield reads.lastPiece();
+    }
+  } finally {
+    reads.whenOver(() => libc.close(run));
+  }
+}

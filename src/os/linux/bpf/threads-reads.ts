@@ -1,0 +1,102 @@
+import { nowMs } from '../../clock.js';
+import { callAhead, type Libc, systemCallError } from '../libc.js';
+
+const POLL_MS = 0.05;
+const PATIENCE_MS = 5000;
+const EAGAIN = 11;
+
+/** What a program writes. */
+export interface Records {
+  /** Bytes of each; the first is never 0. */
+  record: number;
+  /** The first byte of the last of all. */
+  end: number;
+  /** Bytes of as many as are to be read at once: no more than the kernel writes before it lets us read. */
+  size: number;
+  /** How often one call of the thread reads. */
+  slots: number;
+}
+
+/** One call of readv(2) after the other, each in a thread: one read after the other into its slots. */
+export class ThreadsReads {
+  private readonly memory: Uint8Array;
+  private readonly vectors: BigUint64Array;
+  private readonly pause = new Int32Array(new SharedArrayBuffer(4));
+  private slot = -1;
+  private isUnderWay = false;
+  private after: (() => void) | undefined;
+
+  constructor(
+    private readonly libc: Libc,
+    private readonly fd: number,
+    private readonly records: Records,
+  ) {
+    const { slots, size } = records;
+    this.memory = Buffer.allocUnsafeSlow(slots * size);
+    this.vectors = new BigUint64Array(2 * slots);
+    const address = BigInt(libc.addressOf(this.memory));
+    for (let slot = 0; slot < slots; slot++) {
+      this.vectors[2 * slot] = address + BigInt(slot * size);
+      this.vectors[2 * slot + 1] = BigInt(size);
+    }
+  }
+
+  /** Lets a thread read into all slots; none does when this is called. */
+  begin(): void {
+    const { size, slots } = this.records;
+    for (let slot = 0; slot < slots; slot++) this.memory[slot * size] = 0;
+    this.slot = -1;
+    this.isUnderWay = true;
+    const vectors = this.libc.addressOf(new Uint8Array(this.vectors.buffer));
+    callAhead(this.libc.readv, [this.fd, vectors, slots], () => {
+      this.isUnderWay = false;
+      this.after?.();
+    });
+  }
+
+  /**
+   * Waits for the next slot; false: what is in it is known to be complete only after another read, for
+   * it is the last one of the call or of all.
+   */
+  next(): boolean {
+    this.slot++;
+    const isLast = this.slot === this.records.slots - 1;
+    const startMs = nowMs();
+    while (!this.isBegun(isLast ? this.slot : this.slot + 1)) {
+      if (this.endAt() !== undefined) return false;
+      if (nowMs() - startMs > PATIENCE_MS) throw systemCallError('readv', EAGAIN);
+      Atomics.wait(this.pause, 0, 0, POLL_MS);
+    }
+    return !isLast;
+  }
+
+  /** What is in the slot, valid until the next call begins. */
+  get piece(): Uint8Array {
+    const { size } = this.records;
+    return this.memory.subarray(this.slot * size, (this.slot + 1) * size);
+  }
+
+  lastPiece(): Uint8Array {
+    return this.piece.subarray(0, this.endAt());
+  }
+
+  /** Once no thread has the file: the number could by then be another file's. */
+  whenOver(done: () => void): void {
+    if (this.isUnderWay) this.after = done;
+    else done();
+  }
+
+  private isBegun(slot: number): boolean {
+    return Atomics.load(this.memory, slot * this.records.size) !== 0;
+  }
+
+  /** How far the slot is filled where the last record of all is in it. */
+  private endAt(): number | undefined {
+    const { record, end, size } = this.records;
+    const start = this.slot * size;
+    for (let at = 0; at < size; at += record) {
+      if (Atomics.load(this.memory, start + at) === end) return at + record;
+    }
+    return undefined;
+  }
+}

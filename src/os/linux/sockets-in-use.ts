@@ -1,0 +1,33 @@
+import { NetstatError } from '../../model/errors.js';
+import type { LinuxPort } from './port.js';
+
+/** Of fewer, a program takes longer to begin than it saves. */
+const MANY = 20_000;
+
+/** net/ipv4/proc.c, net/ipv6/proc.c, net/socket.c */
+const USED = /^sockets: used (\d+)/m;
+const TCP = /^TCP: inuse (\d+)/m;
+const TIME_WAIT = /^TCP:.* tw (\d+)/m;
+const TCP6 = /^TCP6: inuse (\d+)/m;
+
+/** Whether our network namespace has very many TCP sockets, of both families. */
+export function hasManySockets(port: LinuxPort): boolean {
+  try {
+    const all = textOf(port, 'net/sockstat');
+    const timeWait = numberIn(TIME_WAIT, all);
+    if (numberIn(USED, all) + timeWait < MANY) return false;
+    const tcp = numberIn(TCP, all) + timeWait;
+    return tcp >= MANY || tcp + numberIn(TCP6, textOf(port, 'net/sockstat6')) >= MANY;
+  } catch (error) {
+    if (error instanceof NetstatError) return false;
+    throw error;
+  }
+}
+
+function textOf(port: LinuxPort, path: string): string {
+  return Buffer.from(port.readAtOnce(path)).toString('latin1');
+}
+
+function numberIn(pattern: RegExp, text: string): number {
+  return Number(pattern.exec(text)?.[1] ?? 0);
+}
