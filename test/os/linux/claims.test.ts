@@ -59,3 +59,16 @@ test('before anything has been added nothing is found', () => {
   assert.deepEqual(claimsOf(new Claims(), 7), []);
   assert.deepEqual(claimsOf(settled(new Claims()), 7), []);
 });
+
+test('sockets in long rows of inodes that fall on the same places are each found', () => {
+  const claims = new Claims();
+  const rows = [0, 2 ** 21, 2 ** 31].flatMap((start) =>
+    Array.from({ length: 20_000 }, (_, index) => start + index),
+  );
+  for (const [index, inode] of rows.entries()) claims.add(inode, 10, index);
+  const entries = settled(claims).latestOf(rows.map((inode) => ({ inode })));
+  assert.deepEqual(
+    entries.map((entry) => claims.fdAt(entry)),
+    rows.map((_, index) => index),
+  );
+});
