@@ -1,10 +1,11 @@
 import { noFTL } from 'bun:jsc';
+import { plain } from '../src/os/linux/inet-diag.js';
 import { rowsIn } from '../src/os/linux/inet-program.js';
 import { rowOfDiag } from '../src/os/linux/inet-row.js';
 import { endpoint, hostText } from '../src/render/linux/endpoint.js';
 import { inetRow, inetTail } from '../src/render/linux/inet.js';
 import { tcp } from '../src/render/linux/tcp.js';
-import { digitsOf, Page } from '../src/render/page.js';
+import { digitsOf, Page, Stock } from '../src/render/page.js';
 import { AddressCache } from '../src/wire/address-cache.js';
 import { readInetDiagMessage } from '../src/wire/netlink/inet-diag.js';
 import { Messages } from '../src/wire/netlink/message.js';
@@ -24,8 +25,10 @@ const FUNCTIONS = [
     digitsOf,
   ],
   ...[Array.prototype.some, Array.prototype.every],
+  // All that it returns are the same function, with other variables.
+  plain({ number: 6, detailExtensions: 0, rowOf: rowOfDiag as never }),
 ];
-const CLASSES = [Messages, Reader, AddressCache, Page];
+const CLASSES = [Messages, Reader, AddressCache, Page, Stock];
 
 /**
  * Keeps JavaScriptCore's third compiler from these. Of 100,000 sockets it begins with the 4,000th and

@@ -32,6 +32,12 @@ export class Page {
     this.length = at + size;
   }
 
+  /** What comes again and again, of a `Stock`: all at once, in half of the time that its bytes take. */
+  put(bytes: Uint8Array): void {
+    this.room(bytes.length).set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   /** One byte: text() of a single character takes three times as long. */
   byte(value: number): void {
     this.room(1)[this.length++] = value;
@@ -84,6 +90,21 @@ export class Page {
     const bytes = new Uint8Array(Math.max(this.bytes.length * 2, this.length + size));
     bytes.set(this.written);
     this.bytes = bytes;
+  }
+}
+
+/** Byte strings that come again and again, spelled once for each key. For few keys: none is given up. */
+export class Stock {
+  private readonly kept = new Map<string, Uint8Array>();
+
+  constructor(private readonly spell: (key: string) => string) {}
+
+  of(key: string): Uint8Array {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const bytes = Uint8Array.from(this.spell(key), (letter) => letter.charCodeAt(0));
+    this.kept.set(key, bytes);
+    return bytes;
   }
 }
 

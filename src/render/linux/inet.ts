@@ -1,7 +1,7 @@
 import type { AnySocket, InetSocket } from '../../model/inet.js';
 import type { TcpTimer } from '../../model/tcp.js';
 import type { ServiceProtocol } from '../names.js';
-import { BLANK, NEWLINE, type Page } from '../page.js';
+import { BLANK, NEWLINE, type Page, Stock } from '../page.js';
 import { banner, extraColumns, holderColumns, holderHeadings, isOfWindows } from './columns.js';
 import { endpoint } from './endpoint.js';
 import type { NetToolsStyle } from './style.js';
@@ -27,18 +27,25 @@ export function inetHeading(style: NetToolsStyle): string {
   return `${banner('Internet connections', style)}${columns}${extra}${holderHeadings(style)}${timers}\n`;
 }
 
+/** How the row of a socket begins in which nothing waits, as in almost all: by the label. */
+const IDLE = new Stock((label) => `${label}      0      0 `);
+/** The column `State`, with the blank before it. */
+const STATES = new Stock((state) => ` ${state.padEnd(11)}`);
+
 export function inetRow(row: InetSocket, words: InetWords, style: NetToolsStyle, page: Page): void {
-  const { service } = words;
-  page.text(words.label);
-  queue(words.receiveQueue, page);
-  queue(words.sendQueue, page);
-  page.byte(BLANK);
+  const { service, receiveQueue, sendQueue } = words;
+  if (receiveQueue === 0 && sendQueue === 0) page.put(IDLE.of(words.label));
+  else {
+    page.text(words.label);
+    queue(receiveQueue, page);
+    queue(sendQueue, page);
+    page.byte(BLANK);
+  }
   endpoint(row.localAddress, row.localPort, service, style, page);
   page.byte(BLANK);
   const remoteAddress = row.remoteAddress ?? (row.family === 'IPv6' ? '::' : '0.0.0.0');
   endpoint(remoteAddress, words.remotePort ?? 0, service, style, page);
-  page.byte(BLANK);
-  page.padEnd(words.state, 11);
+  page.put(STATES.of(words.state));
   inetTail(row, style, style.timers ? timerOf(row, words) : '', page);
 }
 
