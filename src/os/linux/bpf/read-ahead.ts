@@ -14,7 +14,10 @@ import { type Records, ThreadsReads } from './threads-reads.js';
 export function* readAhead(libc: Libc, run: number, records: Records): Generator<Uint8Array, void> {
   const { size, record, end } = records;
   const own = Buffer.allocUnsafeSlow(size);
-  const readOwn = () => own.subarray(0, lengthOf(() => readSync(run, own, 0, size, null)) ?? 0);
+  const readOwn = (): Uint8Array => {
+    const length = lengthOf(() => readSync(run, own, 0, size, null));
+    return length === undefined ? readOwn() : own.subarray(0, length);
+  };
   const endsIn = (piece: Uint8Array) => piece.at(-record) === end;
   const reads = new ThreadsReads(libc, run, records);
   try {
