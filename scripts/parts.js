@@ -9,8 +9,8 @@ const ALWAYS = ['tcp', 'udp'];
 /** Files of os/ that are read together. */
 const TOGETHER = {
   changes: ['linux/changes', 'linux/listener'],
-  owners: ['linux/owners', 'linux/bpf/socket-holders'],
-  'tcp-sockets': ['linux/bpf/tcp-sockets'],
+  // Both have the kernel run programs: in a part each they would share a third.
+  owners: ['linux/owners', 'linux/bpf/socket-holders', 'linux/bpf/tcp-sockets'],
   replay: ['linux/proc-tree', 'linux/replaying-port', 'replay/file', 'replay/users'],
   windows: ['windows/backend', 'windows/live-port', 'windows/tape-port'],
 };

@@ -9,7 +9,7 @@ const EXTENSIONS: Record<ExtensionName, Usage> = {
   'all-holders': ['', 'like -p, with every process that has it'],
   explain: ['', 'with -s, say what each counter means'],
   netlink: ['', 'tell changes of the network as they happen'],
-  source: [' <how>', "'netlink', 'proc', 'bpf' (TCP) or (default) 'auto'"],
+  source: [' <how>', "'netlink', 'proc', 'bpf' or (default) 'auto'"],
   'proc-root': [' <dir>', 'read a copy of /proc, as from another machine'],
   capture: [' <file>', 'record in a file what the system answered'],
   replay: [' <file>', 'show such a record, not this machine'],

@@ -168,6 +168,7 @@ const ROWS: readonly Row[] = [
   ['--ne', { selection: named(['netrom']), families: ['netrom'] }],
   ['--net', { selection: named(['netrom']), families: ['netrom'] }],
   ['--source proc --source=netlink', { extensions: { source: 'netlink' } }],
+  ['--source=bpf', { extensions: { source: 'bpf' } }],
   ['--proc-root /x/é --source proc', { extensions: { procRoot: '/x/é', source: 'proc' } }],
   ['--capture out', { extensions: { captureFile: 'out' } }],
   ['--replay=in -c', { extensions: { replayFile: 'in' }, continuous: true }],
@@ -234,8 +235,8 @@ test('--help-all adds every option of our own to the usage', () => {
 
 /** Command line and complaint. */
 const REFUSED: readonly (readonly [string, string])[] = [
-  ['--source=tcp', "invalid argument 'tcp' for '--source': one of auto, netlink, proc"],
-  ['--so=é', "invalid argument 'é' for '--source': one of auto, netlink, proc"],
+  ['--source=tcp', "invalid argument 'tcp' for '--source': one of auto, netlink, proc, bpf"],
+  ['--so=é', "invalid argument 'é' for '--source': one of auto, netlink, proc, bpf"],
   ['--proc-root=', "invalid argument '' for '--proc-root': a directory"],
   ['--capture=', "invalid argument '' for '--capture': a file"],
   ['--replay=', "invalid argument '' for '--replay': a file"],
@@ -253,6 +254,8 @@ const REFUSED: readonly (readonly [string, string])[] = [
     '--proc-root a --source netlink',
     "options '--proc-root' and '--source=netlink' exclude each other",
   ],
+  ['--proc-root a --source bpf', "options '--proc-root' and '--source=bpf' exclude each other"],
+  ['--netlink --source bpf', "options '--netlink' and '--source=bpf' exclude each other"],
   ['-c --json', "options '--json' and '--continuous' exclude each other"],
   ['--capture a -c', "options '--capture' and '--continuous' exclude each other"],
   ['-rn --full-command', "option '--full-command' is for sockets, which '-r' does not show"],

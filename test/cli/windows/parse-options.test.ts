@@ -132,7 +132,8 @@ describe("options of Windows' netstat", () => {
     const complaints: Record<string, string> = {
       '--jsn': `netstat: unrecognized option '--jsn'\n${USAGE}`,
       '--replay': `netstat: option '--replay' requires an argument\n${USAGE}`,
-      '--source=x': "netstat: invalid argument 'x' for '--source': one of auto, netlink, proc\n",
+      '--source=x':
+        "netstat: invalid argument 'x' for '--source': one of auto, netlink, proc, bpf\n",
       '--json 5': "netstat: options '--json' and an interval exclude each other\n",
       '--capture f 5': "netstat: options '--capture' and an interval exclude each other\n",
       '--json -es': "netstat: option '--json' is for one table at a time\n",
