@@ -32,7 +32,8 @@ export class ThreadsReads {
     private readonly records: Records,
   ) {
     const { slots, size } = records;
-    this.memory = Buffer.allocUnsafeSlow(slots * size);
+    // Nothing in it may look like the last record before the kernel has written there.
+    this.memory = Buffer.alloc(slots * size);
     this.vectors = new BigUint64Array(2 * slots);
     const address = BigInt(libc.addressOf(this.memory));
     for (let slot = 0; slot < slots; slot++) {
