@@ -31,7 +31,7 @@ export function* openBackend(
     return replayed(yield* openTape(replay), source);
   }
   if (procRoot !== undefined) {
-    if (source === 'netlink') throw conflict('procRoot', 'source netlink');
+    if (source === 'netlink' || source === 'bpf') throw conflict('procRoot', `source ${source}`);
     return { ...linux(procTree(pathOf(procRoot)), 'proc'), users: NOBODY };
   }
   switch (platform) {

@@ -41,7 +41,7 @@ export function inetSource<Row extends InetSocket, Info>(
     firstThatWorks(name, source, {
       ...(diag &&
         isForProgram(port, diag, query, source) && {
-          bpf: () => fromProgram(port, diag, query),
+          bpf: () => fromProgram(port, protocol, diag, query),
         }),
       ...(diag && { netlink: () => fromNetlink(port, name, diag, query) }),
       ...(proc && { proc: () => fromProc(port, protocol, query) }),
@@ -72,19 +72,24 @@ function fromNetlink<Row extends InetSocket, Info>(
   return bothFamilies('netlink', tcpDiagRows(port, protocol, query), [first, second], apart);
 }
 
-function fromProgram<Row extends InetSocket, Info>(
+function* fromProgram<Row extends InetSocket, Info>(
   port: LinuxPort,
-  protocol: InetDiagProtocol<Row, Info>,
+  { name, proc }: InetProtocol<Row, Info>,
+  diag: InetDiagProtocol<Row, Info>,
   query: SocketQuery,
 ): Batches<Row> {
   const parts = familiesOf(query).map((family) => ({
-    what: `tcp ${family}`,
+    what: `${name} ${family}`,
     family,
-    batches: () => programRows(port, protocol, query, family),
+    batches: () => programRows(port, diag, query, family),
   }));
   const [first, second] = parts;
-  if (!first || !second) return inParts('bpf', parts);
-  return bothFamilies('bpf', programRows(port, protocol, query), [first, second]);
+  const { sources, gaps } =
+    first && second
+      ? yield* bothFamilies('bpf', programRows(port, diag, query), [first, second])
+      : yield* inParts('bpf', parts);
+  // Like /proc it goes through the tables of listeners and of connections, and no other.
+  return { sources, gaps: [...gaps, ...(proc?.lacks?.(query) ?? [])] };
 }
 
 /** In detail each family is read twice, see `inetDiagRows`. */

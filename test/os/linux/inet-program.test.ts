@@ -105,6 +105,8 @@ describe('TCP as a program of ours tells it', () => {
 
   test('is whatever is there where it alone may be asked', () => {
     assert.deepEqual(read(portOf({}), { localPort: 80 }, 'bpf').sources, ['bpf']);
+    const { gaps } = read(portOf({}), { states: ['ESTABLISHED', 'BOUND'] }, 'bpf');
+    assert.deepEqual(gaps, [{ what: 'bound tcp ports', code: 'UNSUPPORTED', count: 1 }]);
     const none = fakePort({ netlink });
     assert.throws(() => read(none, ALIVE, 'bpf'), { code: 'UNSUPPORTED' });
     assert.throws(() => read(portOf(MANY, EPERM), ALIVE, 'bpf'), { code: 'EPERM' });
