@@ -130,7 +130,7 @@ describe('interfaces of every kind', () => {
     const second = (await network.ask('interfaces', { source: 'netlink' })).rows.map(asProcShows);
     assert.deepEqual(
       gaps.map(({ what }) => what),
-      ['IPv4 addresses, from /proc'],
+      ['IPv4 addresses, from /proc', 'flags, MTU and hardware addresses of interfaces, from /proc'],
     );
     assertBetween(rows.map(byAddress), first, second);
   });

@@ -3,7 +3,7 @@ import { NetstatError } from '../../model/errors.js';
 import type { Group } from '../../model/groups.js';
 import type { Interface, InterfaceAddress, InterfaceQuery } from '../../model/interfaces.js';
 import type { ReadOptions } from '../../model/query.js';
-import type { Batches, Gap } from '../../model/table.js';
+import type { Batches } from '../../model/table.js';
 import {
   type AddressMessage,
   readAddressMessage,
@@ -15,7 +15,7 @@ import { isDeviceHeading, parseDeviceLine } from '../../wire/procnet/dev.js';
 import { type Inet6AddressLine, parseInet6AddressLine } from '../../wire/procnet/if-inet6.js';
 import type { Source } from '../backend.js';
 import { mapBatches } from '../batches.js';
-import { gapOf } from '../gaps.js';
+import { gapOf, lackOf } from '../gaps.js';
 import { AF } from './families.js';
 import { groups } from './groups.js';
 import { addressOfLine } from './interface-line-row.js';
@@ -90,7 +90,8 @@ function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
 
 function* fromProc(port: LinuxPort): Batches<Interface> {
   const lines = new Map<string, Inet6AddressLine[]>();
-  const gaps: Gap[] = [{ what: 'IPv4 addresses, from /proc', code: 'UNSUPPORTED', count: 1 }];
+  const lacks = ['IPv4 addresses', 'flags, MTU and hardware addresses of interfaces'];
+  const gaps = lacks.map((what) => lackOf(`${what}, from /proc`));
   const six = { what: 'IPv6 addresses', path: 'net/if_inet6' };
   try {
     const read = procRows(port, six, (text) =>

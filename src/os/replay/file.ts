@@ -1,6 +1,6 @@
 import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { NetstatError } from '../../model/errors.js';
+import { NetstatError, SystemCallError } from '../../model/errors.js';
 import { piecesOf, readChunks } from '../chunks.js';
 import { attempt, attemptSoon } from '../file-errors.js';
 import { pathOf } from '../file-path.js';
@@ -14,8 +14,15 @@ const GATHER = 65_536;
  * Reads a capture, a file or what is in one, yielding in between. Throws what `readTape` throws,
  * and SystemCallError.
  */
-export function openTape(capture: string | URL | Uint8Array): Generator<void, Tape> {
-  return readTape(capture instanceof Uint8Array ? piecesOf(capture) : readChunks(pathOf(capture)));
+export function* openTape(capture: string | URL | Uint8Array): Generator<void, Tape> {
+  if (capture instanceof Uint8Array) return yield* readTape(piecesOf(capture));
+  const path = pathOf(capture);
+  try {
+    return yield* readTape(readChunks(path));
+  } catch (error) {
+    if (!(error instanceof NetstatError) || error instanceof SystemCallError) throw error;
+    throw new NetstatError(error.code, `${path}: ${error.message}`, { cause: error });
+  }
 }
 
 /** A capture file that is being written: it is there when it is kept, and then it is whole. */

@@ -166,7 +166,14 @@ describe('interfaces from /proc', () => {
         flags: ['PERMANENT'],
       },
     ]);
-    assert.deepEqual(gaps, [{ what: 'IPv4 addresses, from /proc', code: 'UNSUPPORTED', count: 1 }]);
+    assert.deepEqual(gaps, [
+      { what: 'IPv4 addresses, from /proc', code: 'UNSUPPORTED', count: 1 },
+      {
+        what: 'flags, MTU and hardware addresses of interfaces, from /proc',
+        code: 'UNSUPPORTED',
+        count: 1,
+      },
+    ]);
   });
 
   test('where each counter stands', () => {
@@ -203,6 +210,7 @@ describe('interfaces from /proc', () => {
       gaps.map(({ what, code }) => [what, code]),
       [
         ['IPv4 addresses, from /proc', 'UNSUPPORTED'],
+        ['flags, MTU and hardware addresses of interfaces, from /proc', 'UNSUPPORTED'],
         ['IPv6 addresses', 'ENOENT'],
         ['interfaces', 'DECODE'],
       ],
