@@ -13,8 +13,8 @@ export interface Gap {
     count: number;
 }
 /**
- * Where an answer came from: `netlink`, `proc` and, for owners alone, `bpf`, a program that the
- * kernel runs for us, of Linux; `iphlpapi` of Windows, and `registry` of what it
+ * Where an answer came from: `netlink`, `proc` and, of owners and of very many TCP sockets, `bpf`, a
+ * program that the kernel runs for us, of Linux; `iphlpapi` of Windows, and `registry` of what it
  * keeps for its next start.
  */
 export type SourceName = 'netlink' | 'proc' | 'bpf' | 'iphlpapi' | 'registry';

@@ -1,6 +1,5 @@
 import type { ChangeQuery, Resynchronised, RowChange } from '../model/changes.js';
 import type { AnySocket } from '../model/inet.js';
-import type { Owner } from '../model/owner.js';
 import type { Queries } from '../model/queries.js';
 import type { SocketQuery } from '../model/query.js';
 import type { Batches, Gap, SourceName } from '../model/table.js';
@@ -13,14 +12,13 @@ export interface Unsupported {
 }
 export declare function unsupported(why: string): Unsupported;
 /** A socket, as far as it tells who holds it. */
-export type HeldSocket = Pick<AnySocket, 'inode' | 'owningPid'>;
+export type HeldSocket = Pick<AnySocket, 'inode' | 'owningPid' | 'owner'>;
 /** Who holds which socket, found in one pass over the processes. */
 export interface OwnerIndex {
     /** How it was found out; absent where that is not told. */
     source?: SourceName;
-    ownerOf(socket: HeldSocket): Owner;
-    /** Reads beforehand what `ownerOf` would have to read for these, and yields after each piece. */
-    prepare?(sockets: readonly HeldSocket[]): Generator<void, void>;
+    /** Gives each of these its owner, as it is gone through: a piece of work after the other. */
+    give(sockets: readonly HeldSocket[]): Iterable<void>;
     /** Whether any process was found to hold any socket. */
     found: boolean;
     /** Whether a process did not even let its open files be listed. */
