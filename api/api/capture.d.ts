@@ -2,12 +2,12 @@ import type { Gap, Table } from '../model/table.js';
 import { type Socket } from '../model/tables.js';
 export interface CaptureOptions {
     /** Capture a /proc elsewhere instead of this system. */
-    procRoot?: string | URL;
+    procRoot?: string | URL | undefined;
     /**
      * Take down which processes hold the sockets, with their command lines, so that a replay can tell
      * owners. On unless it is false.
      */
-    owners?: boolean;
+    owners?: boolean | undefined;
 }
 /** What a capture holds. */
 export interface Captured {

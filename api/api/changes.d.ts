@@ -1,13 +1,13 @@
 import type { Change, ChangeQuery } from '../model/changes.js';
 export interface ChangeOptions extends ChangeQuery {
     /** Ends the iteration, as `return()` does. */
-    signal?: AbortSignal;
+    signal?: AbortSignal | undefined;
     /**
      * Room, in bytes, for announcements that nobody has taken yet; by default 4 MiB, some thousands.
      * Linux gives no more than net.core.rmem_max to whoever lacks CAP_NET_ADMIN, and never less than a
      * few kilobytes.
      */
-    queueBytes?: number;
+    queueBytes?: number | undefined;
 }
 /**
  * Tells what comes, goes and becomes another among the interfaces, addresses, routes and neighbours

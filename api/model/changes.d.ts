@@ -59,9 +59,9 @@ export declare const PASSING_FIELDS: {
 };
 /** Which changes to tell. What is not said is not restricted. */
 export interface ChangeQuery {
-    tables?: readonly (keyof ChangingTables)[];
+    tables?: readonly (keyof ChangingTables)[] | undefined;
     /** Of addresses, routes and neighbours; an interface is of no family. */
-    families?: readonly Family[];
+    families?: readonly Family[] | undefined;
 }
 /** The same of what an interface has by its kind: how a spanning tree and a bond are doing. */
 export declare const PASSING_DETAILS: readonly string[];

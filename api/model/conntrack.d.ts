@@ -90,7 +90,7 @@ export type TrackedState = 'NONE' | 'SYN_SENT' | 'SYN_RECV' | 'ESTABLISHED' | 'F
 export type TrackedTcpFlag = 'WINDOW_SCALE' | 'SACK_PERM' | 'CLOSE_INIT' | 'BE_LIBERAL' | 'DATA_UNACKNOWLEDGED' | 'MAXACK_SET' | 'CHALLENGE_ACK' | 'SIMULTANEOUS_OPEN' | `UNKNOWN(${number})`;
 /** Which connections to read. What is not said is not restricted. */
 export interface ConntrackQuery {
-    families?: readonly Family[];
+    families?: readonly Family[] | undefined;
 }
 /** One end of a connection. */
 export interface TrackedEnd {

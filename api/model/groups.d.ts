@@ -23,7 +23,7 @@ export interface Group {
 export type GroupFlag = 'TIMER_RUNNING' | 'LAST_REPORTER' | 'LOADED' | 'NOREPORT' | 'GSQUERY' | `UNKNOWN(${number})`;
 /** Which groups to read. What is not said is not restricted. */
 export interface GroupQuery {
-    families?: readonly Group['family'][];
+    families?: readonly Group['family'][] | undefined;
     /** By its name: rows have no further ones. */
-    interfaceName?: string;
+    interfaceName?: string | undefined;
 }

@@ -182,6 +182,6 @@ export type AddressFlag = 'SECONDARY' | 'TEMPORARY' | 'NODAD' | 'OPTIMISTIC' | '
 /** Which interfaces to read. What is not said is not restricted. */
 export interface InterfaceQuery {
     /** Its name, or one of its further names, which no other table takes. */
-    name?: string;
-    index?: number;
+    name?: string | undefined;
+    index?: number | undefined;
 }

@@ -40,5 +40,5 @@ export type LegacyAddress = IpxAddress | Ax25Address | DdpAddress;
 /** Which of them to read. */
 export interface LegacyAddressQuery {
     /** Those that the system has, where nothing is said; one that is named and not there is a gap. */
-    families?: readonly LegacyAddress['family'][];
+    families?: readonly LegacyAddress['family'][] | undefined;
 }

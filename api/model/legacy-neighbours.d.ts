@@ -59,5 +59,5 @@ export type LegacyNeighbour = NetromNeighbour | RoseNeighbour | DdpNeighbour;
 /** Which of them to read. */
 export interface LegacyNeighbourQuery {
     /** Those that the system has, where nothing is said; one that is named and not there is a gap. */
-    families?: readonly LegacyNeighbour['family'][];
+    families?: readonly LegacyNeighbour['family'][] | undefined;
 }

@@ -106,5 +106,5 @@ export type LegacyRoute = IpxRoute | Ax25Route | X25Route | X25Circuit | NetromR
 /** Which of them to read. */
 export interface LegacyRouteQuery {
     /** Those that the system has, where nothing is said; one that is named and not there is a gap. */
-    families?: readonly LegacyRoute['family'][];
+    families?: readonly LegacyRoute['family'][] | undefined;
 }

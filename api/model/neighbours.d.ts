@@ -45,9 +45,9 @@ export interface NeighbourCache {
 }
 /** Which neighbours to read. What is not said is not restricted. */
 export interface NeighbourQuery {
-    families?: readonly Family[];
+    families?: readonly Family[] | undefined;
     /** What the row does not tell, as from Linux's /proc, is let through. */
-    states?: readonly NeighbourState[];
+    states?: readonly NeighbourState[] | undefined;
     /** By its name: rows have no further ones. */
-    interfaceName?: string;
+    interfaceName?: string | undefined;
 }

@@ -180,16 +180,16 @@ export interface RouteCache {
  * tell its table, type or protocol is given whatever was asked of it, and a gap says so.
  */
 export interface RouteQuery {
-    families?: readonly Family[];
+    families?: readonly Family[] | undefined;
     /** By number; 254 is the main table, 255 the local one. */
-    tables?: readonly number[];
-    types?: readonly RouteType[];
+    tables?: readonly number[] | undefined;
+    types?: readonly RouteType[] | undefined;
     /** As `protocol` of a row has them; numbers of 8 bits. */
-    protocols?: readonly number[];
+    protocols?: readonly number[] | undefined;
     /** Routes with a next hop by this interface, by its name: rows have no further ones. */
-    interfaceName?: string;
+    interfaceName?: string | undefined;
     /** What the kernel learned of single destinations, instead of the tables. Linux, by netlink. */
-    cached?: boolean;
+    cached?: boolean | undefined;
     /** What is kept for when the system starts, instead of the tables. Windows. */
-    persistent?: boolean;
+    persistent?: boolean | undefined;
 }

@@ -14,12 +14,12 @@ import { sourceOf } from './table.js';
 
 export interface CaptureOptions {
   /** Capture a /proc elsewhere instead of this system. */
-  procRoot?: string | URL;
+  procRoot?: string | URL | undefined;
   /**
    * Take down which processes hold the sockets, with their command lines, so that a replay can tell
    * owners. On unless it is false.
    */
-  owners?: boolean;
+  owners?: boolean | undefined;
 }
 
 /** What a capture holds. */

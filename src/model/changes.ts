@@ -86,9 +86,9 @@ export const PASSING_FIELDS = {
 
 /** Which changes to tell. What is not said is not restricted. */
 export interface ChangeQuery {
-  tables?: readonly (keyof ChangingTables)[];
+  tables?: readonly (keyof ChangingTables)[] | undefined;
   /** Of addresses, routes and neighbours; an interface is of no family. */
-  families?: readonly Family[];
+  families?: readonly Family[] | undefined;
 }
 
 type DetailName =

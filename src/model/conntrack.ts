@@ -161,7 +161,7 @@ export type TrackedTcpFlag =
 
 /** Which connections to read. What is not said is not restricted. */
 export interface ConntrackQuery {
-  families?: readonly Family[];
+  families?: readonly Family[] | undefined;
 }
 
 /** One end of a connection. */

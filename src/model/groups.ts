@@ -32,7 +32,7 @@ export type GroupFlag =
 
 /** Which groups to read. What is not said is not restricted. */
 export interface GroupQuery {
-  families?: readonly Group['family'][];
+  families?: readonly Group['family'][] | undefined;
   /** By its name: rows have no further ones. */
-  interfaceName?: string;
+  interfaceName?: string | undefined;
 }

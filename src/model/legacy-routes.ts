@@ -126,5 +126,5 @@ export type LegacyRoute =
 /** Which of them to read. */
 export interface LegacyRouteQuery {
   /** Those that the system has, where nothing is said; one that is named and not there is a gap. */
-  families?: readonly LegacyRoute['family'][];
+  families?: readonly LegacyRoute['family'][] | undefined;
 }

@@ -207,9 +207,9 @@ export type LegacySocket =
 /** Which of them to read. */
 export interface LegacySocketQuery {
   /** Those that the system has, where nothing is said; one that is named and not there is a gap. */
-  families?: readonly LegacyFamily[];
+  families?: readonly LegacyFamily[] | undefined;
   /** Find out who holds each; of IPX and AppleTalk the kernel does not tell. */
-  owners?: OwnersAsked;
+  owners?: OwnersAsked | undefined;
   /** Fill in `user`, by this machine's look-up wherever the rows come from. */
-  userNames?: boolean;
+  userNames?: boolean | undefined;
 }

@@ -10,19 +10,19 @@ import type { SocketProtocol } from './tables.js';
 export interface SocketQuery {
   protocols?: readonly SocketProtocol[];
   /** Of Internet sockets; others are not restricted by it. */
-  families?: readonly Family[];
+  families?: readonly Family[] | undefined;
   /** Of Internet sockets; others are not restricted by it. */
-  states?: readonly SocketState[];
-  localAddress?: string;
-  localPort?: number;
-  remoteAddress?: string;
-  remotePort?: number;
+  states?: readonly SocketState[] | undefined;
+  localAddress?: string | undefined;
+  localPort?: number | undefined;
+  remoteAddress?: string | undefined;
+  remotePort?: number | undefined;
   /** Find out who holds each socket. Costs a walk over the processes; off unless asked for. */
-  owners?: OwnersAsked;
+  owners?: OwnersAsked | undefined;
   /** Fill in `user`, by this machine's look-up wherever the rows come from. */
-  userNames?: boolean;
+  userNames?: boolean | undefined;
   /** Ask for everything that the kernel measures: tcpInfo, memory, congestion, tos, mark. */
-  details?: boolean;
+  details?: boolean | undefined;
 }
 
 /**
@@ -35,12 +35,12 @@ export type OwnersAsked = boolean | 'first';
 /** Where to read from. */
 export interface ReadOptions {
   /** Force one source of Linux instead of the best that works. `bpf` tells sockets of TCP alone. */
-  source?: 'auto' | Extract<SourceName, 'netlink' | 'proc' | 'bpf'>;
+  source?: 'auto' | Extract<SourceName, 'netlink' | 'proc' | 'bpf'> | undefined;
   /**
    * A /proc elsewhere: a tree copied from another machine, a container's mount. Only files below it
    * are read, so netlink is not asked.
    */
-  procRoot?: string | URL;
+  procRoot?: string | URL | undefined;
   /** A capture made by `capture()`, its file or what is in it: nothing of this machine is read. */
-  replay?: string | URL | Uint8Array;
+  replay?: string | URL | Uint8Array | undefined;
 }

@@ -23,7 +23,7 @@ export interface Counter {
 /** Which statistics to read. What is not said is not restricted. */
 export interface StatisticsQuery {
   /** Counters of both versions are not restricted by it. */
-  families?: readonly Family[];
+  families?: readonly Family[] | undefined;
 }
 
 /** The one name by which the kernel, its documentation and nstat know it: `Ip6InReceives`. */

@@ -4,7 +4,7 @@ import type { Answers } from './answers.js';
 /** Others than these are refused, with the code INVALID_QUERY. */
 export interface NameOptions {
   /** How long to wait for all names together, in milliseconds; 2000 unless told, below 2^31. */
-  deadlineMs?: number;
+  deadlineMs?: number | undefined;
 }
 
 export const DEADLINE_MS = 2_000;

@@ -2,7 +2,7 @@
 export function legacyMatcher<Family extends string>({
   families,
 }: {
-  families?: readonly Family[];
+  families?: readonly Family[] | undefined;
 }): (row: { family: Family }) => boolean {
   return ({ family }) => families?.includes(family) ?? true;
 }

@@ -78,7 +78,10 @@ const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {
 };
 
 /** What `changes()` takes besides. */
-type ListeningQuery = ChangeQuery & { queueBytes?: number; signal?: object };
+type ListeningQuery = ChangeQuery & {
+  queueBytes?: number | undefined;
+  signal?: object | undefined;
+};
 
 const CHANGES: Checks<ListeningQuery> = {
   tables: each(isOf(CHANGING_TABLES)),
@@ -111,6 +114,6 @@ export function validateCapture(file: unknown, options: object): void {
 }
 
 /** The same, of how names are to be found. */
-export function validateNames(options: { deadlineMs?: number }): void {
+export function validateNames(options: { deadlineMs?: number | undefined }): void {
   checkAll({ deadlineMs: isDuration }, options);
 }

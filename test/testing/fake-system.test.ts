@@ -31,6 +31,14 @@ const client: Socket = {
 const unix: Socket = { protocol: 'unix', type: 'stream', state: 'LISTENING', path: '/run/x' };
 const gap = { what: 'sctp', code: 'ENOENT', count: 1 };
 
+test('what is undefined in a query is not said', () => {
+  const { socketsSync } = fakeSystem([unix, listener, client]);
+  const unsaid = { families: undefined, states: undefined, localAddress: undefined };
+  const nothing = { ...unsaid, localPort: undefined, owners: undefined, details: undefined };
+  assert.deepEqual(socketsSync({ ...nothing, source: undefined }), socketsSync());
+  assert.deepEqual(socketsSync({ ...nothing, remotePort: 443 }).rows, [client]);
+});
+
 test('a fake system answers as one does that has these sockets', async () => {
   const { sockets, socketsSync } = fakeSystem([unix, listener, client], [gap]);
   const { owner, user, ...bare } = listener;

@@ -4,6 +4,6 @@ import type { ByteOrder } from '../reader.js';
  * costs no more than the walk over the table. Undefined where no port is given.
  */
 export declare function writePortFilter(ports: {
-    localPort?: number;
-    remotePort?: number;
+    localPort?: number | undefined;
+    remotePort?: number | undefined;
 }, byteOrder: ByteOrder): Uint8Array | undefined;

@@ -28,7 +28,7 @@ export function legacyTable<Row extends { family: string }>(
   source: ReadOptions['source'],
   table: TableName,
   files: LegacyFiles<Row>,
-): Source<Row, { families?: readonly Row['family'][] }> {
+): Source<Row, { families?: readonly Row['family'][] | undefined }> {
   return ({ families }) =>
     firstThatWorks(table, source, { proc: () => fromProc(port, table, files, families) });
 }

@@ -15,7 +15,7 @@ const TEST_SIZE = 8;
  * costs no more than the walk over the table. Undefined where no port is given.
  */
 export function writePortFilter(
-  ports: { localPort?: number; remotePort?: number },
+  ports: { localPort?: number | undefined; remotePort?: number | undefined },
   byteOrder: ByteOrder,
 ): Uint8Array | undefined {
   const tests: [code: number, port: number][] = [];
