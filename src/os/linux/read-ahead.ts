@@ -1,13 +1,12 @@
 import { endianness } from 'node:os';
 import { lastMessageType, NLMSG_DONE, NLMSG_ERROR } from '../../wire/netlink/message.js';
-import { nowMs } from '../clock.js';
-import { callAhead, type Libc, systemCallError } from './libc.js';
+import { callAhead, type Libc } from './libc.js';
+import { untilWritten } from './until-written.js';
 
 /** The kernel never fills more than 32 KiB a call. */
 const DATAGRAM_SIZE = 32_768;
 const SLOTS = 48;
 const MSG_WAITFORONE = 0x10000;
-const EAGAIN = 11;
 
 /** struct mmsghdr on a 64-bit system: msg_iov, msg_iovlen and msg_len lie at these offsets. */
 const HEADER_SIZE = 64;
@@ -15,9 +14,6 @@ const IOV = 16;
 const IOV_LENGTH = 24;
 const LENGTH = 56;
 const IOVEC_SIZE = 16;
-
-const POLL_MS = 0.05;
-const PATIENCE_MS = 5000;
 
 /**
  * Receives a long dump in a thread of libuv's pool while the caller works on what has come: the
@@ -50,7 +46,6 @@ class Half {
   private readonly data = Buffer.allocUnsafeSlow(DATAGRAM_SIZE * SLOTS);
   private readonly headers = new BigUint64Array(((HEADER_SIZE + IOVEC_SIZE) * SLOTS) / 8);
   private readonly lengths = new Int32Array(this.headers.buffer, 0, (HEADER_SIZE * SLOTS) / 4);
-  private readonly pause = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(private readonly libc: Libc) {
     const data = BigInt(libc.addressOf(this.data));
@@ -88,11 +83,7 @@ class Half {
 
   /** Waits for the datagram of a slot. */
   take(slot: number, name: string): Uint8Array {
-    const start = nowMs();
-    while (this.lengthOf(slot) === 0) {
-      if (nowMs() - start > PATIENCE_MS) throw systemCallError(name, EAGAIN);
-      Atomics.wait(this.pause, 0, 0, POLL_MS);
-    }
+    untilWritten(name, () => this.lengthOf(slot) !== 0);
     return this.datagram(slot);
   }
 

@@ -4,8 +4,9 @@ import type { LinuxPort } from './port.js';
 /** Of fewer, a program takes longer to begin than it saves. */
 const MANY = 20_000;
 
-/** net/ipv4/proc.c, net/ipv6/proc.c, net/socket.c */
+/** net/socket.c socket_seq_show */
 const USED = /^sockets: used (\d+)/m;
+/** net/ipv4/proc.c, net/ipv6/proc.c */
 const TCP = /^TCP: inuse (\d+)/m;
 const TIME_WAIT = /^TCP:.* tw (\d+)/m;
 const TCP6 = /^TCP6: inuse (\d+)/m;
@@ -15,13 +16,18 @@ export function hasManySockets(port: LinuxPort): boolean {
   try {
     const all = textOf(port, 'net/sockstat');
     const timeWait = numberIn(TIME_WAIT, all);
-    if (numberIn(USED, all) + timeWait < MANY) return false;
+    if (socketsUsed(all) + timeWait < MANY) return false;
     const tcp = numberIn(TCP, all) + timeWait;
     return tcp >= MANY || tcp + numberIn(TCP6, textOf(port, 'net/sockstat6')) >= MANY;
   } catch (error) {
     if (error instanceof NetstatError) return false;
     throw error;
   }
+}
+
+/** How many sockets of all kinds our network namespace has: what /proc/net/sockstat begins with. */
+export function socketsUsed(sockstat: string): number {
+  return numberIn(USED, sockstat);
 }
 
 function textOf(port: LinuxPort, path: string): string {

@@ -7,15 +7,14 @@ import { assembleTasks, HEADER, SOCKET_SIZE } from '../../../wire/bpf/tasks-prog
 import { attempt } from '../../file-errors.js';
 import type { Waiting } from '../../waiting.js';
 import type { Libc } from '../libc.js';
+import { socketsUsed } from '../sockets-in-use.js';
 import { attachProgram, bpf, runProgram } from './iterator.js';
 import { type Attached, roomForRecords, TaskFilesProgram } from './task-files.js';
 
 /** How often it is asked again, where there was no room for all or tables were replaced meanwhile. */
 const MOST_TIMES = 4;
 
-/** How many sockets our network namespace has comes first. net/socket.c socket_seq_show */
 const SOCKETS = '/proc/net/sockstat';
-const USED = /^sockets: used (\d+)/;
 
 /** Sockets that are made meanwhile, and a few of other network namespaces. */
 const SPARE = 1024;
@@ -141,6 +140,5 @@ function* recordsOf(
  * copied whole each time: by the number of open files it would be megabytes on many a host.
  */
 function socketsInUse(): number {
-  const text = attempt('read', SOCKETS, () => readFileSync(SOCKETS, 'latin1'));
-  return Number(USED.exec(text)?.[1] ?? 0);
+  return socketsUsed(attempt('read', SOCKETS, () => readFileSync(SOCKETS, 'latin1')));
 }

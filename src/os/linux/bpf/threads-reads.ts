@@ -1,9 +1,5 @@
-import { nowMs } from '../../clock.js';
-import { callAhead, type Libc, systemCallError } from '../libc.js';
-
-const POLL_MS = 0.05;
-const PATIENCE_MS = 5000;
-const EAGAIN = 11;
+import { callAhead, type Libc } from '../libc.js';
+import { untilWritten } from '../until-written.js';
 
 /** What a program writes. */
 export interface Records {
@@ -21,7 +17,6 @@ export interface Records {
 export class ThreadsReads {
   private readonly memory: Uint8Array;
   private readonly vectors: BigUint64Array;
-  private readonly pause = new Int32Array(new SharedArrayBuffer(4));
   private slot = -1;
   private isUnderWay = false;
   private after: (() => void) | undefined;
@@ -62,13 +57,9 @@ export class ThreadsReads {
   next(): boolean {
     this.slot++;
     const isLast = this.slot === this.records.slots - 1;
-    const startMs = nowMs();
-    while (!this.isBegun(isLast ? this.slot : this.slot + 1)) {
-      if (this.endAt() !== undefined) return false;
-      if (nowMs() - startMs > PATIENCE_MS) throw systemCallError('readv', EAGAIN);
-      Atomics.wait(this.pause, 0, 0, POLL_MS);
-    }
-    return !isLast;
+    const shows = isLast ? this.slot : this.slot + 1;
+    untilWritten('readv', () => this.isBegun(shows) || this.endAt() !== undefined);
+    return !isLast && this.isBegun(shows);
   }
 
   /** What is in the slot, valid until the next call begins. */
