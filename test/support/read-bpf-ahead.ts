@@ -2,7 +2,7 @@ import { endianness } from 'node:os';
 import { attachProgram, beginRun, runProgram } from '../../src/os/linux/bpf/iterator.js';
 import { kernelLayout } from '../../src/os/linux/bpf/kernel-layout.js';
 import { readAhead } from '../../src/os/linux/bpf/read-ahead.js';
-import { requireLibc } from '../../src/os/linux/libc.js';
+import { type Libc, requireLibc } from '../../src/os/linux/libc.js';
 import { TCP_SOCKETS, type TcpLayout } from '../../src/wire/bpf/tcp-layout.js';
 import { assembleTcp, END_OF_TCP, TCP_RECORD_SIZE } from '../../src/wire/bpf/tcp-program.js';
 
@@ -36,16 +36,28 @@ const link = attach({});
 const read = (program: number) =>
   told(runProgram(libc, program, 'test', new Uint32Array((409 * record) / 4)));
 const plain = read(link);
+const closed: number[] = [];
+/** Notes what is closed: each run once, whatever the number of calls. */
+const noting: Libc = Object.create(libc, {
+  close: { value: (fd: number) => closed.push(fd) && libc.close(fd) },
+});
+const begun: number[] = [];
 /** As kernels have it whose sockets do not know their inodes. */
 const older = read(attach({ inode: 0 }));
 const ahead = [
-  [1, 1],
-  [1, 2],
-  [2, 3],
-  [7, 5],
   [409, 4],
+  [7, 5],
+  // By now more calls than koffi makes in threads before the event loop has run.
+  [2, 3],
+  [1, 2],
+  [1, 1],
 ].map(([records = 1, slots = 1]) => {
   const size = records * record;
-  return told(readAhead(libc, beginRun(libc, link), { record, end: END_OF_TCP, size, slots }));
+  const run = beginRun(libc, link);
+  begun.push(run);
+  return told(readAhead(noting, run, { record, end: END_OF_TCP, size, slots }));
 });
-process.stdout.write(JSON.stringify({ plain, older, ahead }));
+// Once all calls of threads have been heard of.
+process.once('beforeExit', () => {
+  process.stdout.write(JSON.stringify({ plain, older, ahead, begun, closed }));
+});

@@ -18,7 +18,8 @@ export class ThreadsReads {
   private readonly memory: Uint8Array;
   private readonly vectors: BigUint64Array;
   private slot = -1;
-  private isUnderWay = false;
+  /** Calls of which the event loop has not told yet that they are over: it may stand still for all of them. */
+  private untold = 0;
   private after: (() => void) | undefined;
 
   constructor(
@@ -42,11 +43,10 @@ export class ThreadsReads {
     const { size, slots } = this.records;
     for (let slot = 0; slot < slots; slot++) this.memory[slot * size] = 0;
     this.slot = -1;
-    this.isUnderWay = true;
+    this.untold++;
     const vectors = this.libc.addressOf(new Uint8Array(this.vectors.buffer));
     callAhead(this.libc.readv, [this.fd, vectors, slots], () => {
-      this.isUnderWay = false;
-      this.after?.();
+      if (--this.untold === 0) this.after?.();
     });
   }
 
@@ -74,7 +74,7 @@ export class ThreadsReads {
 
   /** Once no thread has the file: the number could by then be another file's. */
   whenOver(done: () => void): void {
-    if (this.isUnderWay) this.after = done;
+    if (this.untold > 0) this.after = done;
     else done();
   }
 
