@@ -9,30 +9,40 @@ export function isPassing(error: NetstatError): boolean {
   return PASSING.has(error.code);
 }
 
+/** The one or the other, and whose it is. */
+interface Kept<Program> {
+  readonly user: number | undefined;
+  readonly program?: Program;
+  readonly refusal?: NetstatError;
+}
+
 /**
  * An attached program, kept for the life of the process: on a host of few sockets, to attach it takes
  * longer than to run it. That the kernel refused it is kept too, and not asked again. It is the right
  * of a user: whoever gives up being root gives it up too.
  */
 export class KeptProgram<Program extends { close(): void }> {
-  private kept: { program: Program | null; user: number | undefined } | undefined;
+  private kept: Kept<Program> | undefined;
 
   get isAttached(): boolean {
-    return (this.current()?.program ?? undefined) !== undefined;
+    return this.current()?.program !== undefined;
   }
 
   get isRefused(): boolean {
-    return this.current()?.program === null;
+    return this.current()?.refusal !== undefined;
   }
 
   /**
    * Attaches it where it is not, lets `run` read all that it tells, and keeps it for the next. It is
-   * for one run at a time: another that begins meanwhile attaches one of its own.
+   * for one run at a time: another that begins meanwhile attaches one of its own. Throws the refusal
+   * that is kept.
    */
   *use<Piece>(
     attach: () => Generator<Piece, Program>,
     run: (program: Program) => Generator<Piece, void>,
   ): Generator<Piece, void> {
+    const { refusal } = this.current() ?? {};
+    if (refusal !== undefined) throw refusal;
     const user = process.geteuid?.();
     try {
       const program = this.take() ?? (yield* attach());
@@ -42,26 +52,26 @@ export class KeptProgram<Program extends { close(): void }> {
         isOver = true;
       } finally {
         // A worker ends without a chance to close it.
-        if (isOver && isMainThread() && this.kept === undefined) this.kept = { program, user };
+        if (isOver && isMainThread() && this.kept === undefined) this.kept = { user, program };
         else program.close();
       }
     } catch (error) {
       if (error instanceof NetstatError) {
         this.forget();
-        if (!isPassing(error)) this.kept = { program: null, user };
+        if (!isPassing(error)) this.kept = { user, refusal: error };
       }
       throw error;
     }
   }
 
   /** What is kept, unless it is another user's by now. */
-  private current(): typeof this.kept {
+  private current(): Kept<Program> | undefined {
     if (this.kept !== undefined && this.kept.user !== process.geteuid?.()) this.forget();
     return this.kept;
   }
 
   private take(): Program | undefined {
-    const program = this.current()?.program ?? undefined;
+    const program = this.current()?.program;
     if (program !== undefined) this.kept = undefined;
     return program;
   }
