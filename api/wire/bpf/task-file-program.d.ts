@@ -1,6 +1,5 @@
 import type { ByteOrder } from '../reader.js';
 import type { TaskFileLayout } from './task-file-layout.js';
-export declare const SEQ_WRITE = 127;
 /** The file system that sockets alone are of. include/uapi/linux/magic.h */
 export declare const SOCKFS_MAGIC = 1397703499;
 /** Process id, descriptor and inode, 32 bits each: sockfs has no wider inode numbers. */

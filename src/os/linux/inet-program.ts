@@ -12,8 +12,8 @@ import { IPPROTO_TCP } from './inet-request.js';
 import type { LinuxPort } from './port.js';
 import { hasManySockets } from './sockets-in-use.js';
 
-const ESTABLISHED = 1 << 1;
-const BOUND = 1 << 13;
+const ESTABLISHED = stateMask(['ESTABLISHED']);
+const BOUND = stateMask(['BOUND']);
 
 /**
  * Whether a program is to tell the sockets: where most of very many are wanted. Of 100,000 sockets it

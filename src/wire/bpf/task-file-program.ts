@@ -1,11 +1,7 @@
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
+import { HELPER, writeRecord } from './helpers.js';
 import type { TaskFileLayout } from './task-file-layout.js';
-
-/** BPF_FUNC_*. include/uapi/linux/bpf.h */
-const GET_CURRENT_PID_TGID = 14;
-const PROBE_READ_KERNEL = 113;
-export const SEQ_WRITE = 127;
 
 /** The file system that sockets alone are of. include/uapi/linux/magic.h */
 export const SOCKFS_MAGIC = 0x534f434b;
@@ -45,7 +41,7 @@ export function assembleTaskFiles(
     .store(4, 10, RECORD + 4, 1);
   if (level === 0) program.load(4, 1, 7, layout.taskProcessId).store(4, 10, RECORD, 1);
   else storeProcessId(program, layout, level);
-  return writeRecord(program, layout).assemble(byteOrder);
+  return finish(program, layout).assemble(byteOrder);
 }
 
 /** The id that the task's process has in a pid namespace below the first. */
@@ -63,7 +59,7 @@ function storeProcessId(program: Assembler, layout: TaskFileLayout, level: numbe
     .move(1, 10)
     .addValue(1, RECORD)
     .moveValue(2, 4)
-    .call(PROBE_READ_KERNEL);
+    .call(HELPER.PROBE_READ_KERNEL);
 }
 
 /** Writes one record, whose first number is the level of the pid namespace that the reader is in. */
@@ -72,7 +68,7 @@ export function assembleLevel(layout: TaskFileLayout, byteOrder: ByteOrder): Uin
     .move(6, 1)
     .load(8, 7, 6, layout.contextTask)
     .jumpIfEqual(7, 0, 'end')
-    .call(GET_CURRENT_PID_TGID)
+    .call(HELPER.GET_CURRENT_PID_TGID)
     .shiftRight(0, 32)
     .load(4, 1, 7, layout.taskProcessId)
     .jumpUnlessSame(1, 0, 'end')
@@ -81,17 +77,12 @@ export function assembleLevel(layout: TaskFileLayout, byteOrder: ByteOrder): Uin
     .store(4, 10, RECORD, 1)
     .storeValue(4, 10, RECORD + 4, 0)
     .storeValue(4, 10, RECORD + 8, 0);
-  return writeRecord(program, layout).assemble(byteOrder);
+  return finish(program, layout).assemble(byteOrder);
 }
 
-function writeRecord(program: Assembler, layout: TaskFileLayout): Assembler {
-  return program
-    .load(8, 1, 6, layout.contextMeta)
-    .load(8, 1, 1, layout.metaSequence)
-    .move(2, 10)
-    .addValue(2, RECORD)
-    .moveValue(3, RECORD_SIZE)
-    .call(SEQ_WRITE)
+function finish(program: Assembler, layout: TaskFileLayout): Assembler {
+  const offsets = { meta: layout.contextMeta, sequence: layout.metaSequence };
+  return writeRecord(program, 6, offsets, { at: RECORD, size: RECORD_SIZE })
     .label('end')
     .moveValue(0, 0)
     .exit();

@@ -1,8 +1,9 @@
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
+import { writeRecord } from './helpers.js';
 import type { Register } from './instruction.js';
 import type { TaskFileLayout } from './task-file-layout.js';
-import { RECORD_SIZE, SEQ_WRITE, SOCKFS_MAGIC } from './task-file-program.js';
+import { RECORD_SIZE, SOCKFS_MAGIC } from './task-file-program.js';
 
 /** What the map of the program begins with, 32 bits each; the sockets follow. */
 export const HEADER = {
@@ -74,7 +75,7 @@ export function assembleTasks(
   findTable(program, layout);
   storeProcessId(program, layout, level);
   goThrough(program, layout, size - HEADER.SIZE);
-  return writeRecord(program, layout).assemble(byteOrder);
+  return finish(program, layout).assemble(byteOrder);
 }
 
 /** What the kernel takes for a pointer to the type from here on; reading where there is none reads 0. */
@@ -165,37 +166,31 @@ function goThrough(program: Assembler, layout: TaskFileLayout, room: number): vo
     .jumpTo('next');
 }
 
-function writeRecord(program: Assembler, layout: TaskFileLayout): Assembler {
-  return (
-    program
-      .label('endless')
-      .storeValue(4, MAP, HEADER.TORN, 1)
-      .label('done')
-      .load(4, 1, 10, STACK.RECORD + 4)
-      .store(4, MAP, HEADER.LENGTH, CURSOR)
-      .store(4, 10, STACK.RECORD + 8, CURSOR)
-      .load(4, 2, 10, STACK.RECORD + 8)
-      .jumpIfSame(1, 2, 'end')
-      // A task that has given up its files has none; what was read may have been another's by then.
-      .load(8, 1, 10, STACK.TASK)
-      .load(8, 1, 1, layout.taskFiles)
-      .load(8, 2, 10, STACK.FILES)
-      .jumpUnlessSame(1, 2, 'end')
-      // A table that has been replaced by a larger one does not say what was closed since.
-      .load(8, 1, 1, layout.filesTable)
-      .load(8, 2, 10, STACK.TABLE)
-      .jumpIfSame(1, 2, 'whole')
-      .storeValue(4, MAP, HEADER.TORN, 1)
-      .label('whole')
-      .load(8, 1, 10, STACK.CONTEXT)
-      .load(8, 1, 1, layout.tasksMeta)
-      .load(8, 1, 1, layout.metaSequence)
-      .move(2, 10)
-      .addValue(2, STACK.RECORD)
-      .moveValue(3, RECORD_SIZE)
-      .call(SEQ_WRITE)
-      .label('end')
-      .moveValue(0, 0)
-      .exit()
-  );
+function finish(program: Assembler, layout: TaskFileLayout): Assembler {
+  program
+    .label('endless')
+    .storeValue(4, MAP, HEADER.TORN, 1)
+    .label('done')
+    .load(4, 1, 10, STACK.RECORD + 4)
+    .store(4, MAP, HEADER.LENGTH, CURSOR)
+    .store(4, 10, STACK.RECORD + 8, CURSOR)
+    .load(4, 2, 10, STACK.RECORD + 8)
+    .jumpIfSame(1, 2, 'end')
+    // A task that has given up its files has none; what was read may have been another's by then.
+    .load(8, 1, 10, STACK.TASK)
+    .load(8, 1, 1, layout.taskFiles)
+    .load(8, 2, 10, STACK.FILES)
+    .jumpUnlessSame(1, 2, 'end')
+    // A table that has been replaced by a larger one does not say what was closed since.
+    .load(8, 1, 1, layout.filesTable)
+    .load(8, 2, 10, STACK.TABLE)
+    .jumpIfSame(1, 2, 'whole')
+    .storeValue(4, MAP, HEADER.TORN, 1)
+    .label('whole')
+    .load(8, 1, 10, STACK.CONTEXT);
+  const offsets = { meta: layout.tasksMeta, sequence: layout.metaSequence };
+  return writeRecord(program, 1, offsets, { at: STACK.RECORD, size: RECORD_SIZE })
+    .label('end')
+    .moveValue(0, 0)
+    .exit();
 }

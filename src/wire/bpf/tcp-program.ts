@@ -1,16 +1,9 @@
-import { INET_DIAG } from '../netlink/inet-diag.js';
+import { stateNumber } from '../inet-state.js';
+import { AF_INET6, INET_DIAG } from '../netlink/inet-diag.js';
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
+import { HELPER, writeRecord } from './helpers.js';
 import type { TcpLayout } from './tcp-layout.js';
-
-/** BPF_FUNC_*. include/uapi/linux/bpf.h */
-const GET_SOCKET_COOKIE = 46;
-const PROBE_READ_KERNEL = 113;
-const JIFFIES = 118;
-const SEQ_WRITE = 127;
-const TO_TCP_SOCKET = 137;
-const TO_TIME_WAIT = 138;
-const TO_REQUEST = 139;
 
 /** A struct inet_diag_msg, and an attribute of one byte behind it. */
 export const TCP_RECORD_SIZE = 80;
@@ -18,16 +11,19 @@ export const TCP_RECORD_SIZE = 80;
 /** In the place of a family: there are no more. */
 export const END_OF_TCP = 0xff;
 
-/** enum in include/net/tcp_states.h; a request to connect has a state of its own within the kernel. */
-const STATE = { SYN_RECEIVED: 3, TIME_WAIT: 6, LISTEN: 10, REQUEST: 12 } as const;
+/** A request to connect has a state of its own within the kernel. include/net/tcp_states.h */
+const STATE = {
+  SYN_RECEIVED: stateNumber('SYN_RECEIVED'),
+  TIME_WAIT: stateNumber('TIME_WAIT'),
+  LISTEN: stateNumber('LISTEN'),
+  REQUEST: 12,
+};
 
 /** ICSK_TIME_*: which timer is set. include/net/inet_connection_sock.h */
 const SET = { RETRANSMIT: 1, PROBE: 3, LOSS_PROBE: 5, REORDERED: 6 } as const;
 
 /** What sock_diag calls the timers. */
 const TIMER = { RETRANSMIT: 1, KEEPALIVE: 2, TIME_WAIT: 3, PROBE: 4 } as const;
-
-const AF_INET6 = 10;
 
 /** Where in a struct inet_diag_msg, and behind it. include/uapi/linux/inet_diag.h */
 const AT = {
@@ -76,7 +72,7 @@ export function assembleTcp(layout: TcpLayout, ticks: number, byteOrder: ByteOrd
   storeEnds(program, layout);
   program
     .move(1, SOCKET)
-    .call(GET_SOCKET_COOKIE)
+    .call(HELPER.GET_SOCKET_COOKIE)
     .store(4, 10, RECORD + AT.COOKIE, 0)
     .shiftRight(0, 32)
     .store(4, 10, RECORD + AT.COOKIE + 4, 0)
@@ -89,14 +85,9 @@ export function assembleTcp(layout: TcpLayout, ticks: number, byteOrder: ByteOrd
   storeTimeWait(program, layout);
   storeRequest(program, layout);
   storeExpiry(program, ticks);
-  return program
-    .label('write')
-    .load(8, 1, CONTEXT, layout.contextMeta)
-    .load(8, 1, 1, layout.metaSequence)
-    .move(2, 10)
-    .addValue(2, RECORD)
-    .moveValue(3, TCP_RECORD_SIZE)
-    .call(SEQ_WRITE)
+  const offsets = { meta: layout.contextMeta, sequence: layout.metaSequence };
+  const record = { at: RECORD, size: TCP_RECORD_SIZE };
+  return writeRecord(program.label('write'), CONTEXT, offsets, record)
     .moveValue(0, 0)
     .exit()
     .assemble(byteOrder);
@@ -132,7 +123,7 @@ function storeWhole(program: Assembler, layout: TcpLayout, byteOrder: ByteOrder)
   const bit = layout.v6Only & 7;
   program
     .move(1, SOCKET)
-    .call(TO_TCP_SOCKET)
+    .call(HELPER.SKC_TO_TCP_SOCK)
     .jumpIfEqual(0, 0, 'write')
     .move(WHOLE, 0)
     .load(4, 1, CONTEXT, layout.contextUid)
@@ -181,7 +172,7 @@ function storeInode(program: Assembler, layout: TcpLayout): void {
       .moveValue(2, 8)
       .move(1, 10)
       .addValue(1, WORD)
-      .call(PROBE_READ_KERNEL)
+      .call(HELPER.PROBE_READ_KERNEL)
       .load(8, 1, 10, WORD);
   }
   program.store(4, 10, RECORD + AT.INODE, 1).label('no-file');
@@ -218,7 +209,7 @@ function storeTimeWait(program: Assembler, layout: TcpLayout): void {
   program
     .label('time-wait')
     .move(1, SOCKET)
-    .call(TO_TIME_WAIT)
+    .call(HELPER.SKC_TO_TCP_TIMEWAIT_SOCK)
     .jumpIfEqual(0, 0, 'write')
     .load(1, 1, 0, layout.timeWaitState)
     .store(1, 10, RECORD + AT.STATE, 1)
@@ -232,7 +223,7 @@ function storeRequest(program: Assembler, layout: TcpLayout): void {
     .label('request')
     .storeValue(1, 10, RECORD + AT.STATE, STATE.SYN_RECEIVED)
     .move(1, SOCKET)
-    .call(TO_REQUEST)
+    .call(HELPER.SKC_TO_TCP_REQUEST_SOCK)
     .jumpIfEqual(0, 0, 'write')
     .storeValue(1, 10, RECORD + AT.TIMER, TIMER.RETRANSMIT)
     .load(1, 1, 0, layout.requestRetransmits)
@@ -244,7 +235,7 @@ function storeRequest(program: Assembler, layout: TcpLayout): void {
 function storeExpiry(program: Assembler, ticks: number): void {
   program
     .label('expiry')
-    .call(JIFFIES)
+    .call(HELPER.JIFFIES64)
     .subtract(EXPIRES, 0)
     .move(1, EXPIRES)
     .shiftRight(1, 63)

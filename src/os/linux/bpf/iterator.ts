@@ -48,6 +48,11 @@ export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): 
   return bpf(libc, 'PROG_LOAD', load);
 }
 
+/** Bytes of as many whole records as the kernel writes before it lets us read: not quite 32 KiB. */
+export function readableAtOnce(record: number): number {
+  return Math.floor((2 ** 15 - 1) / record) * record;
+}
+
 /** Begins a run of an attached program, which is read as a file. */
 export function beginRun(libc: Libc, link: number): number {
   return bpf(libc, 'ITER_CREATE', writeIterCreate(link, endianness()));

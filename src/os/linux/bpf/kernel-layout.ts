@@ -19,12 +19,11 @@ export function* kernelLayout<Field extends string, Type extends string, Size ex
 ): Generator<void, Layout<Field | Type | Size>> {
   // Other users may load no programs as a rule, and need no layout.
   const kernel = process.geteuid?.() === 0 ? buildId() : undefined;
-  if (kernel === undefined) return yield* readLayout(yield* types(), endianness(), wanted);
-  const kept = { kernel, name: wanted.name, keys: keysOf(wanted) };
-  const known = readKept(ROOTS, kept);
-  if (known !== undefined) return known;
+  const kept = kernel && { kernel, name: wanted.name, keys: keysOf(wanted) };
+  const known = kept && readKept(ROOTS, kept);
+  if (known) return known;
   const layout = yield* readLayout(yield* types(), endianness(), wanted);
-  keep(ROOTS, kept, layout);
+  if (kept) keep(ROOTS, kept, layout);
   return layout;
 }
 

@@ -1,15 +1,12 @@
 import { endianness } from 'node:os';
 import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
-import { assembleTaskFiles, RECORD_WORDS } from '../../../wire/bpf/task-file-program.js';
+import { assembleTaskFiles, RECORD_SIZE } from '../../../wire/bpf/task-file-program.js';
 import type { Waiting } from '../../waiting.js';
 import type { Libc } from '../libc.js';
-import { attachProgram, runProgram } from './iterator.js';
-
-/** As much as the kernel writes before it lets us read (32 KiB), in whole records. */
-const RECORDS_AT_A_TIME = 2730;
+import { attachProgram, readableAtOnce, runProgram } from './iterator.js';
 
 export function roomForRecords(): Uint32Array<ArrayBuffer> {
-  return new Uint32Array(RECORDS_AT_A_TIME * RECORD_WORDS);
+  return new Uint32Array(readableAtOnce(RECORD_SIZE) / 4);
 }
 
 /** A program that is attached, for as many runs as are wanted. */

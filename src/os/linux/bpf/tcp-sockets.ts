@@ -4,13 +4,20 @@ import { assembleTcp, END_OF_TCP, TCP_RECORD_SIZE } from '../../../wire/bpf/tcp-
 import type { Waiting } from '../../waiting.js';
 import { type Libc, requireLibc } from '../libc.js';
 import { IS_64_BIT } from '../syscalls.js';
-import { askLeave, attachProgram, beginRun, inPieces, NOTHING, runProgram } from './iterator.js';
+import {
+  askLeave,
+  attachProgram,
+  beginRun,
+  inPieces,
+  NOTHING,
+  readableAtOnce,
+  runProgram,
+} from './iterator.js';
 import { KeptProgram } from './kept-program.js';
 import { kernelLayout } from './kernel-layout.js';
 import { readAhead } from './read-ahead.js';
 
-/** As much as the kernel writes before it lets us read (32 KiB), in whole records. */
-const SIZE = Math.floor((2 ** 15 - 1) / TCP_RECORD_SIZE) * TCP_RECORD_SIZE;
+const SIZE = readableAtOnce(TCP_RECORD_SIZE);
 
 /**
  * 104,000 sockets, 8 MiB: a thread may be ahead by all of them. JavaScript has not been compiled when a
