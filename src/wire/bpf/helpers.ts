@@ -20,7 +20,7 @@ export interface MetaOffsets {
 }
 
 /** Writes the record on the stack into what the reader of the iterator reads; `context` is kept there. */
-export function writeRecord(
+export function emitRecord(
   program: Assembler,
   context: Register,
   { meta, sequence }: MetaOffsets,

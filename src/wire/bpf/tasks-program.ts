@@ -1,6 +1,6 @@
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
-import { writeRecord } from './helpers.js';
+import { emitRecord } from './helpers.js';
 import type { Register } from './instruction.js';
 import type { TaskFileLayout } from './task-file-layout.js';
 import { RECORD_SIZE, SOCKFS_MAGIC } from './task-file-program.js';
@@ -189,7 +189,7 @@ function finish(program: Assembler, layout: TaskFileLayout): Assembler {
     .label('whole')
     .load(8, 1, 10, STACK.CONTEXT);
   const offsets = { meta: layout.tasksMeta, sequence: layout.metaSequence };
-  return writeRecord(program, 1, offsets, { at: STACK.RECORD, size: RECORD_SIZE })
+  return emitRecord(program, 1, offsets, { at: STACK.RECORD, size: RECORD_SIZE })
     .label('end')
     .moveValue(0, 0)
     .exit();

@@ -2,7 +2,7 @@ import { stateNumber } from '../inet-state.js';
 import { AF_INET6, INET_DIAG } from '../netlink/inet-diag.js';
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
-import { HELPER, writeRecord } from './helpers.js';
+import { emitRecord, HELPER } from './helpers.js';
 import type { TcpLayout } from './tcp-layout.js';
 
 /** A struct inet_diag_msg, and an attribute of one byte behind it. */
@@ -87,7 +87,7 @@ export function assembleTcp(layout: TcpLayout, ticks: number, byteOrder: ByteOrd
   storeExpiry(program, ticks);
   const offsets = { meta: layout.contextMeta, sequence: layout.metaSequence };
   const record = { at: RECORD, size: TCP_RECORD_SIZE };
-  return writeRecord(program.label('write'), CONTEXT, offsets, record)
+  return emitRecord(program.label('write'), CONTEXT, offsets, record)
     .moveValue(0, 0)
     .exit()
     .assemble(byteOrder);
