@@ -1,4 +1,5 @@
 import type { Table } from '../model/table.js';
+import { Filler } from './filler.js';
 import { Turn } from './turn.js';
 
 /** A table being read: batches of rows, then what is known of the answer as a whole. */
@@ -24,11 +25,13 @@ export async function finish<Result>(
 /** Reads to the end, letting the event loop run in between. */
 export async function collect<Row>(reading: Reading<Row>, pending?: Pending): Promise<Table<Row>> {
   const rows: Row[] = [];
+  const filler = new Filler();
   const turn = new Turn();
   while (true) {
     const next = reading.next();
     if (next.done === true) return { rows, ...next.value };
     for (const row of next.value) rows.push(row);
+    filler.follow(next.value.length);
     const busy = pending?.();
     if (busy !== undefined || turn.isOver) await turn.pass(busy);
   }
