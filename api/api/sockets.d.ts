@@ -8,8 +8,8 @@ export type SocketOptions<Protocol extends SocketProtocol = SocketProtocol> = So
 /**
  * The sockets of this machine. Starts no process. Rejects with a NetstatError only where nothing
  * that was asked for could be read; what is missing from an answer otherwise is in its `gaps`.
- * One call holds the event loop no longer than 10 ms, but for V8's collector: with owners of tens of
- * thousands of sockets that takes 20 ms and more at times. Many at once take turns of that length.
+ * One call holds the event loop no longer than 10 ms, but for V8's collector: where it goes over the
+ * whole heap, that takes longer at times. Many calls at once take turns of that length.
  *
  * Codes of errors: INVALID_QUERY, UNSUPPORTED, DECODE, those of captures, or the errno's name.
  */

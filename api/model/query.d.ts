@@ -22,6 +22,11 @@ export interface SocketQuery {
     userNames?: boolean | undefined;
     /** Ask for everything that the kernel measures: tcpInfo, memory, congestion, tos, mark. */
     details?: boolean | undefined;
+    /**
+     * `false`: rows need no `cookie`. Of very many TCP sockets that lets a way be taken that is four times
+     * as fast, but has the cookies only of those that somebody has asked for theirs before. Linux.
+     */
+    cookies?: boolean | undefined;
 }
 /**
  * `'first'`: of each socket only the process with the lowest id of those that hold it, which ends the

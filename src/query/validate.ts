@@ -54,6 +54,7 @@ const SOCKETS: Checks<SocketQuery> = {
   owners: areOwners,
   userNames: isTruth,
   details: isTruth,
+  cookies: isTruth,
 };
 
 const TABLES: { readonly [Name in TableName]: Checks<Queries[Name]> } = {

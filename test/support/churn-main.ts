@@ -12,7 +12,8 @@ import type { LinuxPort } from '../../src/os/linux/port.js';
 import { tcp } from '../../src/os/linux/tcp.js';
 import { udp } from '../../src/os/linux/udp.js';
 import { renderJson } from '../../src/render/json.js';
-import { AF, IPPROTO, SOCK, SOL } from './constants.js';
+import { breakOff } from './connections.js';
+import { AF, IPPROTO, SOCK } from './constants.js';
 import { readTable } from './fake-port.js';
 import { libc } from './libc.js';
 import { inet6Address, inetAddress } from './sockaddr.js';
@@ -20,14 +21,11 @@ import {
   acceptSocket,
   bindSocket,
   bringUp,
-  closeSocket,
   connectSocket,
   localAddress,
   openSocket,
-  setOption,
 } from './sockets.js';
 
-const LINGER = 13;
 const ADDRESSES = {
   [AF.INET]: (port: number) => inetAddress('127.0.0.1', port),
   [AF.INET6]: (port: number) => inet6Address('::1', port),
@@ -52,14 +50,6 @@ function connection(family: Family, to: number): number[] {
   const fd = openSocket(family, SOCK.STREAM);
   connectSocket(fd, ADDRESSES[family](localAddress(to).port ?? 0));
   return [fd, acceptSocket(to)];
-}
-
-/** Without a TIME_WAIT that stays behind. */
-function vanish(fds: number[]): void {
-  for (const fd of fds.splice(0)) {
-    setOption(fd, SOL.SOCKET, LINGER, new Uint8Array(new Int32Array([1, 0]).buffer));
-    closeSocket(fd);
-  }
 }
 
 bringUp('lo');
@@ -97,7 +87,7 @@ const restless: LinuxPort = {
   ...port,
   netlink(request) {
     const { name } = request;
-    if (/ (again|of \d+)$/.test(name)) vanish(passing);
+    if (/ (again|of \d+)$/.test(name)) breakOff(passing.splice(0));
     meanwhile[name]?.();
     delete meanwhile[name];
     return port.netlink(request);

@@ -20,15 +20,15 @@ export declare function writeProgramLoad(memory: Uint8Array, address: number, pr
 export declare function loadSize(program: Uint8Array): number;
 export declare const LINK_CREATE_SIZE: number;
 /**
- * Attaches a loaded program to its iterator: to all tasks, 0, or to the one that has this id in the
- * pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
+ * Attaches a loaded program to its iterator, over the map of this descriptor, or over tasks: all, 0, or
+ * the one that has this id in the pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
  * all to lie, of LINK_CREATE_SIZE bytes, and `address` where that is.
  */
-export declare function writeLinkCreate(memory: Uint8Array, address: number, program: number, task: number, byteOrder: ByteOrder): BpfArguments;
+export declare function writeLinkCreate(memory: Uint8Array, address: number, program: number, over: number, byteOrder: ByteOrder): BpfArguments;
 /** Begins one run of an attached program. */
 export declare function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArguments;
-/** Makes an array of one element of so many bytes. */
-export declare function writeArrayCreate(size: number, byteOrder: ByteOrder): BpfArguments;
+/** Makes an array of elements of so many bytes each. */
+export declare function writeArrayCreate(size: number, elements: number, byteOrder: ByteOrder): BpfArguments;
 export declare const LOOK_UP_SIZE: number;
 /**
  * Copies the element of such an array to the address `into`. `memory` is where the question is to

@@ -23,6 +23,8 @@ export declare const OPCODE: {
     readonly LOAD: 97;
     /** BPF_STX | BPF_MEM */
     readonly STORE: 99;
+    /** BPF_STX | BPF_ATOMIC */
+    readonly ATOMIC: 195;
     /** BPF_ST | BPF_MEM */
     readonly STORE_IMMEDIATE: 98;
     /** BPF_ALU64 | BPF_MOV, from a register and from the instruction. */

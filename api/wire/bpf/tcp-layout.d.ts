@@ -1,9 +1,24 @@
 import type { Layout, Wanted } from './layout.js';
 declare const FIELDS: {
-    readonly contextMeta: readonly ["bpf_iter__tcp", "meta", 8];
-    readonly contextSocket: readonly ["bpf_iter__tcp", "sk_common", 8];
-    readonly contextUid: readonly ["bpf_iter__tcp", "uid", 4];
+    readonly contextMeta: readonly ["bpf_iter__bpf_map_elem", "meta", 8];
+    readonly contextKey: readonly ["bpf_iter__bpf_map_elem", "key", 8];
     readonly metaSequence: readonly ["bpf_iter_meta", "seq", 8];
+    readonly taskNamespaces: readonly ["task_struct", "nsproxy", 8];
+    readonly networkNamespace: readonly ["nsproxy", "net_ns", 8];
+    readonly tables: readonly ["net", "ipv4.tcp_death_row.hashinfo", 8];
+    readonly listeners: readonly ["inet_hashinfo", "lhash2", 8];
+    readonly listenersMask: readonly ["inet_hashinfo", "lhash2_mask", 4];
+    readonly firstListener: readonly ["inet_listen_hashbucket", "nulls_head.first", 8];
+    readonly connections: readonly ["inet_hashinfo", "ehash", 8];
+    readonly connectionsMask: readonly ["inet_hashinfo", "ehash_mask", 4];
+    readonly firstConnection: readonly ["inet_ehash_bucket", "chain.first", 8];
+    readonly wordValue: readonly ["timespec64", "tv_sec", 8];
+    readonly node: readonly ["sock_common", "skc_nulls_node", 16];
+    readonly nodeNext: readonly ["hlist_nulls_node", "next", 8];
+    readonly nodeBefore: readonly ["hlist_nulls_node", "pprev", 8];
+    readonly namespace: readonly ["sock_common", "skc_net.net", 8];
+    readonly hash: readonly ["sock_common", "skc_hash", 4];
+    readonly cookie: readonly ["sock_common", "skc_cookie.counter", 8];
     readonly family: readonly ["sock_common", "skc_family", 2];
     readonly state: readonly ["sock_common", "skc_state", 1];
     readonly localPort: readonly ["sock_common", "skc_num", 2];
@@ -14,6 +29,7 @@ declare const FIELDS: {
     readonly remoteAddress6: readonly ["sock_common", "skc_v6_daddr", 16];
     readonly interfaceIndex: readonly ["sock_common", "skc_bound_dev_if", 4];
     readonly v6Only: readonly ["sock_common", "skc_ipv6only", "bit"];
+    readonly user: readonly ["sock", "sk_uid.val", 4];
     readonly pendingConnections: readonly ["sock", "sk_ack_backlog", 4];
     readonly mostPending: readonly ["sock", "sk_max_ack_backlog", 4];
     readonly inode: readonly ["sock", "sk_ino", 8];
@@ -36,9 +52,20 @@ declare const FIELDS: {
     readonly requestRetransmits: readonly ["request_sock", "num_retrans", 1];
 };
 declare const TYPES: {
-    readonly iterator: "bpf_iter_tcp";
+    readonly iterator: "bpf_iter_bpf_map_elem";
+    readonly readOnlyCast: "bpf_rdonly_cast";
+    /** Any structure with a word in it, for where there is but a pointer to a word. */
+    readonly word: "timespec64";
+    readonly task: "task_struct";
+    readonly wholeSocket: "tcp_sock";
+    readonly timeWait: "inet_timewait_sock";
+    readonly request: "request_sock";
+};
+declare const SIZES: {
+    readonly listenersSize: "inet_listen_hashbucket";
+    readonly connectionsSize: "inet_ehash_bucket";
 };
 /** What the program over TCP sockets has to know of the kernel that it runs in. */
-export type TcpLayout = Layout<keyof typeof FIELDS | keyof typeof TYPES>;
-export declare const TCP_SOCKETS: Wanted<keyof typeof FIELDS, keyof typeof TYPES, never>;
+export type TcpLayout = Layout<keyof typeof FIELDS | keyof typeof TYPES | keyof typeof SIZES>;
+export declare const TCP_SOCKETS: Wanted<keyof typeof FIELDS, keyof typeof TYPES, keyof typeof SIZES>;
 export {};

@@ -48,7 +48,10 @@ export function queryOf(section: SocketSection, options: NetstatOptions): Socket
   // The kernel lists SCTP of both families in one file, which net-tools takes for that of IPv4.
   if (section === 'sctp') return {};
   const families = internetFamilies(options);
-  return section === 'tcp' ? { families, states: TCP_STATES[options.show] } : { families };
+  if (section !== 'tcp') return { families };
+  // No text shows them.
+  const cookies = options.extensions.format !== 'text';
+  return { families, states: TCP_STATES[options.show], cookies };
 }
 
 /**

@@ -30,7 +30,8 @@ export function rowOfDiag<Protocol>(
   // A request to connect is no socket yet: the kernel says uid 0 of it.
   const hasUser = state !== 'SYN_RECEIVED' && state !== 'TIME_WAIT';
   let row: InetRow<Protocol>;
-  if (message.remotePort !== 0 && message.inode !== 0 && hasUser) {
+  const { cookie } = message;
+  if (message.remotePort !== 0 && message.inode !== 0 && hasUser && cookie !== 0n) {
     // As `rowOf`: a literal that has every usual field is twice as fast to make as one that gets
     // them later, and of connections there are a hundred thousand.
     row = {
@@ -45,11 +46,11 @@ export function rowOfDiag<Protocol>(
       sendQueue: message.sendQueue,
       uid: message.uid,
       inode: message.inode,
-      cookie: message.cookie,
+      cookie,
     };
   } else {
     row = rowOf(protocol, family, state, message, hasUser);
-    row.cookie = message.cookie;
+    if (cookie !== 0n) row.cookie = cookie;
   }
   if (message.interfaceIndex !== 0) row.interfaceIndex = message.interfaceIndex;
   return row;

@@ -72,8 +72,9 @@ export interface LinuxPort {
    */
   socketHolders?(walkedMs: number): Generator<Uint32Array, void> | undefined;
   /**
-   * Sockets of TCP, of both families, as sock_diag tells them: pieces of records of TCP_RECORD_SIZE,
-   * valid until the next are pulled. Of a table of few it takes longer than sock_diag itself.
+   * Sockets of TCP, of both families, as sock_diag tells them, but for cookies that nobody has asked for
+   * yet: pieces of records of TCP_RECORD_SIZE, those without a state are none, valid until the next are
+   * pulled. Of a table of few it takes longer than sock_diag itself.
    */
   tcpSockets?(): Generator<Uint8Array, void>;
   /** Where a symbolic link below /proc points. */

@@ -14,6 +14,9 @@ import {
 const PSEUDO_MAP_VALUE = 2;
 const PSEUDO_KFUNC_CALL = 2;
 
+/** BPF_ADD | BPF_FETCH */
+const ATOMIC_FETCH_ADD = 1;
+
 /** Puts a BPF program together; labels may be jumped to before they are placed. */
 export class Assembler {
   private readonly instructions: Instruction[] = [];
@@ -33,6 +36,20 @@ export class Assembler {
   /** *(base + offset) = value */
   storeValue(width: Width, base: Register, offset: number, value: number): this {
     return this.emit(OPCODE.STORE_IMMEDIATE | WIDTH_BITS[width], base, 0, offset, value);
+  }
+
+  /**
+   * What is read after this is read after what was read before: adds nothing to a word, which is in
+   * order with everything else. Register: what is there.
+   */
+  orderReads(base: Register, offset: number, register: Register): this {
+    return this.moveValue(register, 0).emit(
+      OPCODE.ATOMIC | WIDTH_BITS[8],
+      base,
+      register,
+      offset,
+      ATOMIC_FETCH_ADD,
+    );
   }
 
   move(destination: Register, source: Register): this {

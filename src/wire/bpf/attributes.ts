@@ -65,15 +65,15 @@ const LINK_INFO_SIZE = 16;
 export const LINK_CREATE_SIZE = LINK_SIZE + LINK_INFO_SIZE;
 
 /**
- * Attaches a loaded program to its iterator: to all tasks, 0, or to the one that has this id in the
- * pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
+ * Attaches a loaded program to its iterator, over the map of this descriptor, or over tasks: all, 0, or
+ * the one that has this id in the pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
  * all to lie, of LINK_CREATE_SIZE bytes, and `address` where that is.
  */
 export function writeLinkCreate(
   memory: Uint8Array,
   address: number,
   program: number,
-  task: number,
+  over: number,
   byteOrder: ByteOrder,
 ): BpfArguments {
   const attributes = new Writer(LINK_CREATE_SIZE, byteOrder)
@@ -84,7 +84,7 @@ export function writeLinkCreate(
     .u64(BigInt(address + LINK_SIZE))
     .u32(LINK_INFO_SIZE)
     .u32(0)
-    .u32(task)
+    .u32(over)
     .zeros(12);
   memory.set(attributes.done());
   return { memory, size: LINK_SIZE };
@@ -96,13 +96,17 @@ export function writeIterCreate(link: number, byteOrder: ByteOrder): BpfArgument
   return { memory, size: memory.length };
 }
 
-/** Makes an array of one element of so many bytes. */
-export function writeArrayCreate(size: number, byteOrder: ByteOrder): BpfArguments {
+/** Makes an array of elements of so many bytes each. */
+export function writeArrayCreate(
+  size: number,
+  elements: number,
+  byteOrder: ByteOrder,
+): BpfArguments {
   const attributes = new Writer(20, byteOrder)
     .u32(MAP_TYPE_ARRAY)
     .u32(KEY_SIZE)
     .u32(size)
-    .u32(1)
+    .u32(elements)
     .u32(0);
   const memory = attributes.done();
   return { memory, size: memory.length };

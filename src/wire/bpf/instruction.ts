@@ -29,6 +29,8 @@ export const OPCODE = {
   LOAD: 0x61,
   /** BPF_STX | BPF_MEM */
   STORE: 0x63,
+  /** BPF_STX | BPF_ATOMIC */
+  ATOMIC: 0xc3,
   /** BPF_ST | BPF_MEM */
   STORE_IMMEDIATE: 0x62,
   /** BPF_ALU64 | BPF_MOV, from a register and from the instruction. */

@@ -1,6 +1,6 @@
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
-import { emitRecord, HELPER } from './helpers.js';
+import { emitFile, emitRecord, HELPER } from './helpers.js';
 import type { TaskFileLayout } from './task-file-layout.js';
 
 /** The file system that sockets alone are of. include/uapi/linux/magic.h */
@@ -82,8 +82,6 @@ export function assembleLevel(layout: TaskFileLayout, byteOrder: ByteOrder): Uin
 
 function finish(program: Assembler, layout: TaskFileLayout): Assembler {
   const offsets = { meta: layout.contextMeta, sequence: layout.metaSequence };
-  return emitRecord(program, 6, offsets, { at: RECORD, size: RECORD_SIZE })
-    .label('end')
-    .moveValue(0, 0)
-    .exit();
+  emitFile(program, 6, offsets);
+  return emitRecord(program, { at: RECORD, size: RECORD_SIZE }).label('end').moveValue(0, 0).exit();
 }

@@ -1,7 +1,6 @@
 import type { ByteOrder } from '../reader.js';
 import { Assembler } from './assembler.js';
-import { emitRecord } from './helpers.js';
-import type { Register } from './instruction.js';
+import { emitCast, emitFile, emitRecord } from './helpers.js';
 import type { TaskFileLayout } from './task-file-layout.js';
 import { RECORD_SIZE, SOCKFS_MAGIC } from './task-file-program.js';
 
@@ -78,15 +77,10 @@ export function assembleTasks(
   return finish(program, layout).assemble(byteOrder);
 }
 
-/** What the kernel takes for a pointer to the type from here on; reading where there is none reads 0. */
-function cast(program: Assembler, layout: TaskFileLayout, from: Register, type: number): Assembler {
-  return program.move(1, from).moveValue(2, type).callKernel(layout.readOnlyCast);
-}
-
 /** The task's files; none: a thread that shares them with the first comes with that one. */
 function findTable(program: Assembler, layout: TaskFileLayout): void {
   // The verifier takes 5 ms longer over fields of a task that it has not been told to be just read.
-  cast(program, layout, TASK, layout.task)
+  emitCast(program, layout, TASK, layout.task)
     .move(TASK, 0)
     .store(8, 10, STACK.TASK, TASK)
     .load(8, FILES, TASK, layout.taskFiles)
@@ -120,7 +114,7 @@ function goThrough(program: Assembler, layout: TaskFileLayout, room: number): vo
     .load(4, 2, 1, layout.tableSize)
     .store(8, 10, STACK.SIZE, 2)
     .addValue(1, layout.tableFiles - layout.wordValue);
-  cast(program, layout, 1, layout.word)
+  emitCast(program, layout, 1, layout.word)
     .load(8, ARRAY, 0, layout.wordValue)
     .load(4, CURSOR, MAP, HEADER.LENGTH)
     .store(4, 10, STACK.RECORD + 4, CURSOR)
@@ -134,12 +128,12 @@ function goThrough(program: Assembler, layout: TaskFileLayout, room: number): vo
     .add(1, ARRAY)
     .addValue(1, -layout.wordValue)
     .addValue(COUNTER, 1);
-  cast(program, layout, 1, layout.word)
+  emitCast(program, layout, 1, layout.word)
     .store(8, 10, STACK.PLACE, 0)
     .load(8, 1, 0, layout.wordValue)
     .jumpIfEqual(1, 0, 'next')
     .store(8, 10, STACK.FILE, 1);
-  cast(program, layout, 1, layout.file)
+  emitCast(program, layout, 1, layout.file)
     .load(8, 3, 0, layout.fileInode)
     .load(8, 1, 3, layout.inodeSuper)
     .load(8, 1, 1, layout.superMagic)
@@ -189,7 +183,8 @@ function finish(program: Assembler, layout: TaskFileLayout): Assembler {
     .label('whole')
     .load(8, 1, 10, STACK.CONTEXT);
   const offsets = { meta: layout.tasksMeta, sequence: layout.metaSequence };
-  return emitRecord(program, 1, offsets, { at: STACK.RECORD, size: RECORD_SIZE })
+  emitFile(program, 1, offsets);
+  return emitRecord(program, { at: STACK.RECORD, size: RECORD_SIZE })
     .label('end')
     .moveValue(0, 0)
     .exit();

@@ -1,10 +1,25 @@
 import type { Layout, Wanted } from './layout.js';
 
 const FIELDS = {
-  contextMeta: ['bpf_iter__tcp', 'meta', 8],
-  contextSocket: ['bpf_iter__tcp', 'sk_common', 8],
-  contextUid: ['bpf_iter__tcp', 'uid', 4],
+  contextMeta: ['bpf_iter__bpf_map_elem', 'meta', 8],
+  contextKey: ['bpf_iter__bpf_map_elem', 'key', 8],
   metaSequence: ['bpf_iter_meta', 'seq', 8],
+  taskNamespaces: ['task_struct', 'nsproxy', 8],
+  networkNamespace: ['nsproxy', 'net_ns', 8],
+  tables: ['net', 'ipv4.tcp_death_row.hashinfo', 8],
+  listeners: ['inet_hashinfo', 'lhash2', 8],
+  listenersMask: ['inet_hashinfo', 'lhash2_mask', 4],
+  firstListener: ['inet_listen_hashbucket', 'nulls_head.first', 8],
+  connections: ['inet_hashinfo', 'ehash', 8],
+  connectionsMask: ['inet_hashinfo', 'ehash_mask', 4],
+  firstConnection: ['inet_ehash_bucket', 'chain.first', 8],
+  wordValue: ['timespec64', 'tv_sec', 8],
+  node: ['sock_common', 'skc_nulls_node', 16],
+  nodeNext: ['hlist_nulls_node', 'next', 8],
+  nodeBefore: ['hlist_nulls_node', 'pprev', 8],
+  namespace: ['sock_common', 'skc_net.net', 8],
+  hash: ['sock_common', 'skc_hash', 4],
+  cookie: ['sock_common', 'skc_cookie.counter', 8],
   family: ['sock_common', 'skc_family', 2],
   state: ['sock_common', 'skc_state', 1],
   localPort: ['sock_common', 'skc_num', 2],
@@ -15,6 +30,7 @@ const FIELDS = {
   remoteAddress6: ['sock_common', 'skc_v6_daddr', 16],
   interfaceIndex: ['sock_common', 'skc_bound_dev_if', 4],
   v6Only: ['sock_common', 'skc_ipv6only', 'bit'],
+  user: ['sock', 'sk_uid.val', 4],
   pendingConnections: ['sock', 'sk_ack_backlog', 4],
   mostPending: ['sock', 'sk_max_ack_backlog', 4],
   inode: ['sock', 'sk_ino', 8],
@@ -37,16 +53,30 @@ const FIELDS = {
   requestRetransmits: ['request_sock', 'num_retrans', 1],
 } as const;
 
-const TYPES = { iterator: 'bpf_iter_tcp' } as const;
+const TYPES = {
+  iterator: 'bpf_iter_bpf_map_elem',
+  readOnlyCast: 'bpf_rdonly_cast',
+  /** Any structure with a word in it, for where there is but a pointer to a word. */
+  word: 'timespec64',
+  task: 'task_struct',
+  wholeSocket: 'tcp_sock',
+  timeWait: 'inet_timewait_sock',
+  request: 'request_sock',
+} as const;
+
+const SIZES = {
+  listenersSize: 'inet_listen_hashbucket',
+  connectionsSize: 'inet_ehash_bucket',
+} as const;
 
 /** What the program over TCP sockets has to know of the kernel that it runs in. */
-export type TcpLayout = Layout<keyof typeof FIELDS | keyof typeof TYPES>;
+export type TcpLayout = Layout<keyof typeof FIELDS | keyof typeof TYPES | keyof typeof SIZES>;
 
-export const TCP_SOCKETS: Wanted<keyof typeof FIELDS, keyof typeof TYPES, never> = {
-  name: 'tcp-sockets',
+export const TCP_SOCKETS: Wanted<keyof typeof FIELDS, keyof typeof TYPES, keyof typeof SIZES> = {
+  name: 'tcp-tables',
   fields: FIELDS,
   types: TYPES,
-  sizes: {},
+  sizes: SIZES,
   /** Since Linux 6.18: before, the number of the file that the socket has is read. */
   newer: ['sock.sk_ino'],
 };

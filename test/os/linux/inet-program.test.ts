@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { ReadOptions, SocketQuery } from '../../../src/model/query.js';
 import { systemCallError } from '../../../src/os/linux/libc.js';
 import type { LinuxPort } from '../../../src/os/linux/port.js';
 import { tcp } from '../../../src/os/linux/tcp.js';
-import { TCP_RECORD_SIZE } from '../../../src/wire/bpf/tcp-program.js';
+import { TCP_RECORD_SIZE } from '../../../src/wire/bpf/tcp-record.js';
 import { fakePort, readTable } from '../../support/fake-port.js';
 import { dump } from '../../vectors/hex.js';
 import { KEEPALIVE, LISTENER, LISTENER6, READING, TIME_WAIT } from '../../vectors/tcp.js';
@@ -29,12 +30,21 @@ interface Counts {
   tcp?: number;
   tcp6?: number;
   timeWait?: number;
+  /** Of the table; those of several network namespaces are negative. */
+  buckets?: number;
 }
 
 function portOf(counts: Counts | undefined, refusal?: number, messages = ALL): LinuxPort {
-  const { used = 100_000, tcp: inUse = 0, tcp6 = 0, timeWait = 0 } = counts ?? {};
+  const {
+    used = 100_000,
+    tcp: inUse = 0,
+    tcp6 = 0,
+    timeWait = 0,
+    buckets = -262_144,
+  } = counts ?? {};
   const files = {
     'net/sockstat': `sockets: used ${used}\nTCP: inuse ${inUse} orphan 0 tw ${timeWait} alloc 9 mem 1\nUDP: inuse 9 mem 1\n`,
+    'sys/net/ipv4/tcp_ehash_entries': `${buckets}\n`,
     'net/sockstat6': `TCP6: inuse ${tcp6}\nUDP6: inuse 9\n`,
   };
   return {
@@ -48,7 +58,8 @@ function portOf(counts: Counts | undefined, refusal?: number, messages = ALL): L
   };
 }
 
-const ALIVE: SocketQuery = { states: ['LISTEN', 'ESTABLISHED', 'TIME_WAIT'] };
+const STATES = ['LISTEN', 'ESTABLISHED', 'TIME_WAIT'] as const;
+const ALIVE: SocketQuery = { states: STATES, cookies: false };
 const MANY: Counts = { tcp: 20_000 };
 
 const read = (port: LinuxPort, query: SocketQuery = ALIVE, source?: ReadOptions['source']) =>
@@ -68,31 +79,52 @@ describe('TCP as a program of ours tells it', () => {
       six.rows.map(({ localAddress, v6Only }) => [localAddress, v6Only]),
       [['::1', true]],
     );
-    const { rows } = read(portOf(MANY), { states: ['ESTABLISHED'] });
+    const { rows } = read(portOf(MANY), { ...ALIVE, states: ['ESTABLISHED'] });
     assert.deepEqual(new Set(rows.map(({ state }) => state)), new Set(['ESTABLISHED']));
   });
 
-  test('without those that come once more', () => {
-    const again = [LISTENER, READING, READING, KEEPALIVE];
-    const { rows } = read(portOf(MANY, undefined, again));
+  test('without the records that are no socket, whatever the states', () => {
+    const none = new Uint8Array(88).fill(0xff, 16, 17);
+    const port = portOf(MANY, undefined, [LISTENER, none, READING, KEEPALIVE, none]);
+    assert.equal(read(port).rows.length, 3);
+    assert.equal(read(port, {}, 'bpf').rows.length, 3);
+  });
+
+  test('without the cookies that nobody has asked for', () => {
+    const untold = [LISTENER, READING, TIME_WAIT].map((message) => message.slice().fill(0, 60, 68));
+    const { rows } = read(portOf(MANY, undefined, untold));
+    const told = read(portOf(MANY), ALIVE, 'netlink').rows.map(({ cookie, ...rest }) => rest);
     assert.equal(rows.length, 3);
+    for (const row of rows) assert.ok(told.some((other) => isDeepStrictEqual(other, row)));
   });
 
   test('is asked where there are very many sockets of TCP', () => {
     const sourceOf = (counts: Counts | undefined) => read(portOf(counts)).sources;
-    for (const counts of [{ tcp6: 20_000 }, { tcp: 9999, timeWait: 10_001 }]) {
+    for (const counts of [
+      { tcp6: 20_000 },
+      { tcp: 9999, timeWait: 10_001 },
+      { ...MANY, buckets: 8192 },
+    ]) {
       assert.deepEqual(sourceOf(counts), ['bpf']);
     }
-    for (const counts of [{ tcp: 19_999 }, { used: 9, tcp6: 20_000 }, {}, undefined]) {
+    for (const counts of [
+      { tcp: 19_999 },
+      { used: 9, tcp6: 20_000 },
+      { ...MANY, buckets: 4096 },
+      {},
+      undefined,
+    ]) {
       assert.deepEqual(sourceOf(counts), ['netlink']);
     }
   });
 
   test('is not asked for what it cannot tell, or sock_diag can pick out', () => {
     const queries: SocketQuery[] = [
-      {},
-      { states: ['ESTABLISHED', 'BOUND'] },
-      { states: ['LISTEN'] },
+      { cookies: false },
+      { states: STATES },
+      { ...ALIVE, cookies: true },
+      { ...ALIVE, states: ['ESTABLISHED', 'BOUND'] },
+      { ...ALIVE, states: ['LISTEN'] },
       { ...ALIVE, localPort: 80 },
       { ...ALIVE, localPort: 0 },
       { ...ALIVE, remoteAddress: '127.0.0.1' },

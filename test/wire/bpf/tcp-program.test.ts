@@ -12,18 +12,17 @@ const LAYOUT = Object.fromEntries(
   keysOf(TCP_SOCKETS).map((key, index) => [key, 1000 + 16 * index]),
 ) as TcpLayout;
 
-/** What the program loads from elsewhere than its stack, by the keys of LAYOUT. */
-function loadsOf(layout: TcpLayout): Set<string> {
-  const program = Buffer.from(assembleTcp(layout, 250, 'LE'));
+/** What the program says the offset, the size or the number of, by the keys of LAYOUT. */
+function saidBy(layout: TcpLayout): Set<string> {
+  const program = Buffer.from(assembleTcp({ layout, ticks: 250, byteOrder: 'LE' }, 0));
   const found = new Set<string>();
   for (let at = 0; at < program.length; at += 8) {
-    if (((program[at] as number) & 0x67) !== 0x61) continue;
-    const offset = program.readInt16LE(at + 2);
-    const key = keysOf(TCP_SOCKETS).find((each) => {
-      const start = each === 'v6Only' ? LAYOUT[each] >> 3 : LAYOUT[each];
-      return offset >= start && offset < start + 16 && offset >= 0;
-    });
-    if (key !== undefined) found.add(key);
+    const numbers = [program.readInt16LE(at + 2), program.readInt32LE(at + 4)].map(Math.abs);
+    for (const key of keysOf(TCP_SOCKETS)) {
+      const start = key === 'v6Only' ? LAYOUT[key] >> 3 : LAYOUT[key];
+      if (numbers.some((number) => number >= start && number < start + 16)) found.add(key);
+    }
+    if (numbers[0] === LAYOUT.node + LAYOUT.nodeBefore) found.add('nodeBefore');
   }
   return found;
 }
@@ -34,11 +33,11 @@ describe('the program over TCP sockets', () => {
   const elsewhere = ['socketInFile', 'inodeInFile', 'iterator'];
 
   test('looks at every field of its kernel', () => {
-    assert.deepEqual(loadsOf(LAYOUT), without('socket', ...elsewhere));
+    assert.deepEqual(saidBy(LAYOUT), without('socket', ...elsewhere));
   });
 
   test('at the file of a socket where that does not know its inode', () => {
-    assert.deepEqual(loadsOf({ ...LAYOUT, inode: 0 }), without('inode', ...elsewhere));
+    assert.deepEqual(saidBy({ ...LAYOUT, inode: 0 }), without('inode', ...elsewhere));
   });
 });
 

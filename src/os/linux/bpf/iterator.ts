@@ -26,14 +26,14 @@ export function askLeave(libc: Libc): void {
 }
 
 /**
- * Attaches a program to an iterator, over all that it goes over or over one task: a descriptor of which
- * each run begins anew.
+ * Attaches a program to an iterator, over all that it goes over, one task or a map: a descriptor of
+ * which each run begins anew.
  */
-export function attachProgram(libc: Libc, program: Uint8Array, iterator: number, task = 0): number {
+export function attachProgram(libc: Libc, program: Uint8Array, iterator: number, over = 0): number {
   const loaded = loadProgram(libc, program, iterator);
   try {
     const memory = Buffer.allocUnsafeSlow(LINK_CREATE_SIZE);
-    const link = writeLinkCreate(memory, libc.addressOf(memory), loaded, task, endianness());
+    const link = writeLinkCreate(memory, libc.addressOf(memory), loaded, over, endianness());
     return bpf(libc, 'LINK_CREATE', link);
   } finally {
     // The link holds it.
@@ -46,11 +46,6 @@ export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): 
   const memory = Buffer.allocUnsafeSlow(loadSize(program));
   const load = writeProgramLoad(memory, libc.addressOf(memory), program, iterator, endianness());
   return bpf(libc, 'PROG_LOAD', load);
-}
-
-/** Bytes of as many whole records as the kernel writes before it lets us read: not quite 32 KiB. */
-export function readableAtOnce(record: number): number {
-  return Math.floor((2 ** 15 - 1) / record) * record;
 }
 
 /** Begins a run of an attached program, which is read as a file. */

@@ -1,12 +1,13 @@
 import { endianness } from 'node:os';
+import { recordsAtOnce } from '../../../wire/bpf/helpers.js';
 import type { TaskFileLayout } from '../../../wire/bpf/task-file-layout.js';
 import { assembleTaskFiles, RECORD_SIZE } from '../../../wire/bpf/task-file-program.js';
 import type { Waiting } from '../../waiting.js';
 import type { Libc } from '../libc.js';
-import { attachProgram, readableAtOnce, runProgram } from './iterator.js';
+import { attachProgram, runProgram } from './iterator.js';
 
 export function roomForRecords(): Uint32Array<ArrayBuffer> {
-  return new Uint32Array(readableAtOnce(RECORD_SIZE) / 4);
+  return new Uint32Array((recordsAtOnce(RECORD_SIZE) * RECORD_SIZE) / 4);
 }
 
 /** A program that is attached, for as many runs as are wanted. */

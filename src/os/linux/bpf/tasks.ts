@@ -91,7 +91,7 @@ export class TasksProgram implements Attached {
   private attach(sockets: number): Filled {
     const { libc, layout, level } = this;
     const size = HEADER.SIZE + SOCKET_SIZE * Math.min(sockets + (sockets >> 2) + SPARE, MOST);
-    const map = bpf(libc, 'MAP_CREATE', writeArrayCreate(size, endianness()));
+    const map = bpf(libc, 'MAP_CREATE', writeArrayCreate(size, 1, endianness()));
     try {
       const program = assembleTasks(layout, level, { map, size }, endianness());
       const link = attachProgram(libc, program, layout.tasksIterator);

@@ -1,23 +1,22 @@
-import { endianness } from 'node:os';
+import { constants, endianness } from 'node:os';
+import { writeArrayCreate } from '../../../wire/bpf/attributes.js';
+import { TCP_BLOCK, TCP_STATE_SIZE } from '../../../wire/bpf/tcp-buckets.js';
 import { TCP_SOCKETS } from '../../../wire/bpf/tcp-layout.js';
-import { assembleTcp, END_OF_TCP, TCP_RECORD_SIZE } from '../../../wire/bpf/tcp-program.js';
+import { assembleTcp, TCP_MARK } from '../../../wire/bpf/tcp-program.js';
+import { TCP_RECORD_SIZE, type TcpKernel } from '../../../wire/bpf/tcp-record.js';
 import type { Waiting } from '../../waiting.js';
-import { type Libc, requireLibc } from '../libc.js';
+import { type Libc, requireLibc, systemCallError } from '../libc.js';
 import { IS_64_BIT } from '../syscalls.js';
-import {
-  askLeave,
-  attachProgram,
-  beginRun,
-  inPieces,
-  NOTHING,
-  readableAtOnce,
-  runProgram,
-} from './iterator.js';
+import { askLeave, attachProgram, beginRun, bpf, runProgram } from './iterator.js';
 import { KeptProgram } from './kept-program.js';
 import { kernelLayout } from './kernel-layout.js';
 import { readAhead } from './read-ahead.js';
 
-const SIZE = readableAtOnce(TCP_RECORD_SIZE);
+const SIZE = TCP_BLOCK * TCP_RECORD_SIZE;
+
+/** For six million sockets: to make so many takes the kernel 0.2 ms. */
+const BLOCKS = 2 ** 14;
+const ELEMENT_SIZE = 8;
 
 /**
  * 104,000 sockets, 8 MiB: a thread may be ahead by all of them. JavaScript has not been compiled when a
@@ -35,32 +34,53 @@ export interface Reading {
   ahead?: boolean | undefined;
 }
 
+/** How often a block may begin anew: of some ten microseconds, in which sockets come and go. */
+const MOST_AGAIN = 1000;
+
+const READ = 'read a BPF iterator';
+
+/** Says that time has passed. */
+const NONE = new Uint8Array(0);
+
 const kept = new KeptProgram<TcpProgram>();
 
 /**
  * The TCP sockets of our network namespace, of both families, from a program that the kernel runs:
- * pieces of records as sock_diag answers, TCP_RECORD_SIZE each, valid until the next piece is
- * pulled. Throws where the kernel, or our rights, do not allow it: at the first pull.
+ * pieces of records of TCP_RECORD_SIZE as sock_diag answers, those without a state are none, valid
+ * until the next piece is pulled. Throws where the kernel, or our rights, do not allow it: at the
+ * first pull.
  */
-export function* tcpSockets(reading: Reading): Generator<Uint8Array, void> {
-  for (const piece of kept.use<Piece>(attach, (program) => program.run(reading))) {
-    const { buffer, byteOffset, byteLength } = piece;
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    const last = byteLength - TCP_RECORD_SIZE;
-    yield bytes[last] === END_OF_TCP ? bytes.subarray(0, last) : bytes;
-  }
+export function tcpSockets(reading: Reading): Generator<Uint8Array, void> {
+  return kept.use<Uint8Array>(attach, (program) => program.run(reading));
 }
 
-type Piece = Uint8Array | Uint32Array;
-
-function* attach(): Generator<Piece, TcpProgram> {
+function* attach(): Generator<Uint8Array, TcpProgram> {
   const libc = requireLibc('BPF');
   askLeave(libc);
-  yield NOTHING;
-  const layout = yield* inPieces(kernelLayout(TCP_SOCKETS));
-  yield NOTHING;
-  const program = assembleTcp(layout, ticksASecond(libc), endianness());
-  return new TcpProgram(libc, attachProgram(libc, program, layout.iterator));
+  yield NONE;
+  const work = kernelLayout(TCP_SOCKETS);
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) yield NONE;
+  const kernel = { layout: step.value, ticks: ticksASecond(libc), byteOrder: endianness() };
+  return new TcpProgram(libc, attachTcp(libc, kernel));
+}
+
+/** A descriptor of which each run begins anew: one at a time. */
+export function attachTcp(libc: Libc, kernel: TcpKernel): number {
+  const maps: number[] = [];
+  const mapOf = (size: number, elements: number) => {
+    const map = bpf(libc, 'MAP_CREATE', writeArrayCreate(size, elements, kernel.byteOrder));
+    maps.push(map);
+    return map;
+  };
+  try {
+    const program = assembleTcp(kernel, mapOf(TCP_STATE_SIZE, 1));
+    const blocks = mapOf(ELEMENT_SIZE, BLOCKS);
+    return attachProgram(libc, program, kernel.layout.iterator, blocks);
+  } finally {
+    // The program and its link hold them.
+    for (const map of maps) libc.close(map);
+  }
 }
 
 class TcpProgram {
@@ -69,16 +89,33 @@ class TcpProgram {
     private readonly link: number,
   ) {}
 
-  run({ waiting, ahead = false }: Reading): Generator<Piece, void> {
-    const { libc, link } = this;
-    if (!ahead || !IS_64_BIT)
-      return runProgram(libc, link, 'BPF tcp', new Uint32Array(SIZE / 4), waiting);
-    const records = { record: TCP_RECORD_SIZE, end: END_OF_TCP, size: SIZE, slots: SLOTS };
-    return readAhead(libc, beginRun(libc, link), records);
+  *run(reading: Reading): Generator<Uint8Array, void> {
+    let again = 0;
+    for (const bytes of this.pieces(reading)) {
+      const mark = bytes.at(-TCP_RECORD_SIZE);
+      if (mark === TCP_MARK.TOO_MANY) break;
+      again = mark === TCP_MARK.AGAIN ? again + 1 : 0;
+      if (again > MOST_AGAIN) throw systemCallError(READ, constants.errno.EAGAIN);
+      yield again > 0 ? NONE : bytes;
+      if (mark === TCP_MARK.END) return;
+    }
+    throw systemCallError(READ, constants.errno.E2BIG);
   }
 
   close(): void {
     this.libc.close(this.link);
+  }
+
+  private *pieces({ waiting, ahead = false }: Reading): Generator<Uint8Array, void> {
+    const { libc, link } = this;
+    if (ahead && IS_64_BIT) {
+      const records = { record: TCP_RECORD_SIZE, end: TCP_MARK.END, size: SIZE, slots: SLOTS };
+      return yield* readAhead(libc, beginRun(libc, link), records);
+    }
+    const room = new Uint32Array(SIZE / Uint32Array.BYTES_PER_ELEMENT);
+    for (const words of runProgram(libc, link, 'BPF tcp', room, waiting)) {
+      yield new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+    }
   }
 }
 
