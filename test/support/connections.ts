@@ -1,4 +1,4 @@
-import { AF, SOCK, SOL } from './constants.js';
+import { AF, SO, SOCK, SOL } from './constants.js';
 import { libc } from './libc.js';
 import { inetAddress } from './sockaddr.js';
 import {
@@ -13,10 +13,11 @@ import {
 
 const LINGER = 13;
 
-/** A listener on loopback, of IPv4. */
-export function listenOnLoopback(): number {
+/** A listener on loopback, of IPv4, whose port others may share. */
+export function listenOnLoopback(port = 0): number {
   const fd = openSocket(AF.INET, SOCK.STREAM);
-  bindSocket(fd, inetAddress('127.0.0.1'));
+  setOption(fd, SOL.SOCKET, SO.REUSEPORT, 1);
+  bindSocket(fd, inetAddress('127.0.0.1', port));
   libc().listen(fd, 5);
   return fd;
 }

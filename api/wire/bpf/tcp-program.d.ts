@@ -4,8 +4,6 @@ export declare const TCP_MARK: {
     readonly MORE: 252;
     /** Is not to be trusted: the next tells the same again. */
     readonly AGAIN: 253;
-    /** A bucket has more sockets than a block has room for: that was all. */
-    readonly TOO_MANY: 254;
     readonly END: 255;
 };
 /**
@@ -17,7 +15,9 @@ export declare const TCP_MARK: {
  *
  * Nothing is locked: lists are gone through under RCU, as the kernel looks for the socket of a packet.
  * A socket's memory may become another's meanwhile: with one that is not on its list any more when it
- * has been read, or a list with the end of another, the block begins anew.
+ * has been read, or a list with the end of another, the block begins anew. Only a list that is longer
+ * than a block is gone on with by number, as sock_diag goes on with every list: where one of it comes or
+ * goes between two blocks, another may be told twice or missed.
  * Documentation/RCU/rculist_nulls.rst
  */
 export declare function assembleTcp(kernel: TcpKernel, state: number): Uint8Array;

@@ -15,8 +15,8 @@ const TCP6 = /^TCP6: inuse (\d+)/m;
 const BUCKETS = 'sys/net/ipv4/tcp_ehash_entries';
 
 /**
- * Sockets of a bucket on average, up to which none has as many as a program has room for, 48: the
- * kernel spreads them by a hash that nobody outside knows.
+ * Sockets of a bucket on average, up to which a program reads nearly all of them at the first attempt:
+ * it leaves room for 48, and the kernel spreads connections by a hash that nobody outside knows.
  */
 const MOST_IN_BUCKET = 4;
 

@@ -7,18 +7,31 @@ import { BELOW_RECORD, clearRecord, TCP_RECORD_SIZE } from './tcp-record.js';
 /** Records of a block, all that one read is given. */
 export const TCP_BLOCK = recordsAtOnce(TCP_RECORD_SIZE);
 
-/** Of a block, room that is left for whatever one more bucket has. */
+/** Of a block, room that is left for what one more bucket has as a rule, see STATE.ALONE. */
 const SPARE = 48;
 
 /** So that the kernel does something else now and then, where a large table is nearly empty. */
 const BUCKETS_AT_ONCE = 2 ** 16;
 
-/**
- * In the map of the program, 32 bits each: the latest block, where that began, where the next does,
- * and 0, which the verifier cannot tell: it would go through all values that a counter has.
- */
-export const STATE = { BLOCK: 0, BEGIN: 4, NEXT: 8, ZERO: 16 } as const;
-export const TCP_STATE_SIZE = 24;
+/** In the map of the program, words of 32 bits but for the last. */
+export const STATE = {
+  /** The number of the latest block. */
+  BLOCK: 0,
+  /** The bucket where it began, and how many sockets of that earlier blocks have told. */
+  BEGIN: 4,
+  BEGIN_SKIP: 8,
+  /** The same of the next block. */
+  NEXT: 12,
+  NEXT_SKIP: 16,
+  /** A bucket for which the rest of a block had no room: the block ends before it, the next begins there. */
+  ALONE: 20,
+  /**
+   * Always 0, which the verifier does not know. A counter to which that has been added may be any
+   * number to it; one that begins with 0 it would follow through each value that there is.
+   */
+  ZERO: 24,
+} as const;
+export const TCP_STATE_SIZE = 32;
 
 /** What the end of the list of a bucket of listeners says is its number and this. LISTENING_NULLS_BASE */
 const LISTENERS_END = 2 ** 29;
@@ -42,6 +55,8 @@ export const STACK = {
   HASH: BELOW_RECORD - 104,
   LAST: BELOW_RECORD - 112,
   ZERO: BELOW_RECORD - 120,
+  /** Sockets of the bucket that are yet to be passed over, for an earlier block told them. */
+  SKIP: BELOW_RECORD - 128,
 } as const;
 
 const TABLES = 6;
@@ -52,6 +67,8 @@ export const MARK = 9;
 /** Its number, the listeners' first. */
 export const BUCKET = 8;
 export const MAP = 9;
+/** Of the bucket where the next block begins, sockets that have been told. */
+export const SKIP = 7;
 
 /**
  * What R1 points to, as a number: a field that is a pointer would be one, of which no bit can be looked
@@ -93,6 +110,7 @@ export function findBegin(program: Assembler): void {
   program
     .jumpUnlessEqual(BUCKET, 0, 'later')
     .storeValue(4, MAP, STATE.NEXT, 0)
+    .storeValue(4, MAP, STATE.NEXT_SKIP, 0)
     .jumpTo('first')
     .label('later')
     .load(4, 1, MAP, STATE.BLOCK)
@@ -101,7 +119,11 @@ export function findBegin(program: Assembler): void {
     .store(4, MAP, STATE.BLOCK, BUCKET)
     .load(4, 1, MAP, STATE.NEXT)
     .store(4, MAP, STATE.BEGIN, 1)
+    .load(4, 1, MAP, STATE.NEXT_SKIP)
+    .store(4, MAP, STATE.BEGIN_SKIP, 1)
     .label('begun')
+    .load(4, 1, MAP, STATE.BEGIN_SKIP)
+    .store(8, 10, STACK.SKIP, 1)
     .load(4, BUCKET, MAP, STATE.BEGIN)
     .load(8, 1, MAP, STATE.ZERO)
     .store(8, 10, STACK.ZERO, 1)
@@ -150,7 +172,7 @@ export function findBucket(program: Assembler, layout: TcpLayout): void {
 }
 
 /** The first of the next list that is not empty: of nearly all buckets there is no more to do. */
-export function findList(program: Assembler, layout: TcpLayout): void {
+export function findList(program: Assembler, layout: TcpLayout, state: number): void {
   program
     .label('bucket')
     .jumpIfEndless('again')
@@ -172,6 +194,12 @@ export function findList(program: Assembler, layout: TcpLayout): void {
     .label('list')
     .load(8, 1, 10, STACK.RECORDS)
     .jumpIfAbove(1, TCP_BLOCK - 1 - SPARE, 'full')
+    .mapValue(1, state)
+    .load(4, 2, 1, STATE.ALONE)
+    .jumpUnlessSame(2, BUCKET, 'room')
+    .load(4, 2, 1, STATE.BEGIN)
+    .jumpUnlessSame(2, BUCKET, 'full')
+    .label('room')
     .store(8, 10, STACK.HEAD, HEAD)
     .store(8, 10, STACK.MARK, MARK);
 }

@@ -11,6 +11,7 @@ import {
   MAP,
   MARK,
   NODE,
+  SKIP,
   STACK,
   STATE,
   TCP_BLOCK,
@@ -30,8 +31,6 @@ export const TCP_MARK = {
   MORE: 0xfc,
   /** Is not to be trusted: the next tells the same again. */
   AGAIN: 0xfd,
-  /** A bucket has more sockets than a block has room for: that was all. */
-  TOO_MANY: 0xfe,
   END: 0xff,
 } as const;
 
@@ -44,7 +43,9 @@ export const TCP_MARK = {
  *
  * Nothing is locked: lists are gone through under RCU, as the kernel looks for the socket of a packet.
  * A socket's memory may become another's meanwhile: with one that is not on its list any more when it
- * has been read, or a list with the end of another, the block begins anew.
+ * has been read, or a list with the end of another, the block begins anew. Only a list that is longer
+ * than a block is gone on with by number, as sock_diag goes on with every list: where one of it comes or
+ * goes between two blocks, another may be told twice or missed.
  * Documentation/RCU/rculist_nulls.rst
  */
 export function assembleTcp(kernel: TcpKernel, state: number): Uint8Array {
@@ -63,7 +64,7 @@ export function assembleTcp(kernel: TcpKernel, state: number): Uint8Array {
   findTables(program, layout, state);
   findBegin(program);
   findBucket(program, layout);
-  findList(program, layout);
+  findList(program, layout, state);
   goThrough(program, kernel);
   finishBlock(program, state);
   return program.label('end').moveValue(0, 0).exit().assemble(kernel.byteOrder);
@@ -85,6 +86,12 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
     .load(8, 1, SOCKET, layout.namespace)
     .load(8, 2, 10, STACK.NAMESPACE)
     .jumpUnlessSame(1, 2, 'next')
+    .load(8, 1, 10, STACK.SKIP)
+    .jumpIfEqual(1, 0, 'untold')
+    .addValue(1, -1)
+    .store(8, 10, STACK.SKIP, 1)
+    .jumpTo('next')
+    .label('untold')
     .load(4, 1, SOCKET, layout.hash)
     .store(8, 10, STACK.HASH, 1);
   storeRecord(program, kernel);
@@ -111,28 +118,37 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
     .jumpUnlessSame(NODE, MARK, 'again')
     .storeValue(8, 10, STACK.HEAD, 0)
     .storeValue(8, 10, STACK.MARK, 0)
+    .storeValue(8, 10, STACK.SKIP, 0)
     .moveValue(NODE, 0)
     .jumpTo('next-bucket');
 }
 
 function finishBlock(program: Assembler, state: number): void {
   program
+    .label('too-many')
+    .mapValue(MAP, state)
+    .load(4, SKIP, MAP, STATE.BEGIN_SKIP)
+    .addValue(SKIP, TCP_BLOCK - 1)
+    .storeValue(8, 10, STACK.LAST, TCP_MARK.MORE)
+    .load(4, 1, MAP, STATE.BEGIN)
+    .jumpIfSame(1, BUCKET, 'finish')
+    .store(4, MAP, STATE.ALONE, BUCKET)
     .label('again')
     .mapValue(MAP, state)
     .load(4, BUCKET, MAP, STATE.BEGIN)
+    .load(4, SKIP, MAP, STATE.BEGIN_SKIP)
     .storeValue(8, 10, STACK.LAST, TCP_MARK.AGAIN)
     .jumpTo('finish')
-    .label('too-many')
-    .storeValue(8, 10, STACK.LAST, TCP_MARK.TOO_MANY)
-    .jumpTo('finish')
     .label('full')
+    .moveValue(SKIP, 0)
     .storeValue(8, 10, STACK.LAST, TCP_MARK.MORE)
     .load(8, 1, 10, STACK.COUNT)
     .jumpUnlessSame(BUCKET, 1, 'finish')
     .storeValue(8, 10, STACK.LAST, TCP_MARK.END)
     .label('finish')
     .mapValue(MAP, state)
-    .store(4, MAP, STATE.NEXT, BUCKET);
+    .store(4, MAP, STATE.NEXT, BUCKET)
+    .store(4, MAP, STATE.NEXT_SKIP, SKIP);
   clearRecord(program)
     .label('fill')
     .jumpIfEndless('end')

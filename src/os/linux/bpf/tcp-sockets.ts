@@ -93,7 +93,6 @@ class TcpProgram {
     let again = 0;
     for (const bytes of this.pieces(reading)) {
       const mark = bytes.at(-TCP_RECORD_SIZE);
-      if (mark === TCP_MARK.TOO_MANY) break;
       again = mark === TCP_MARK.AGAIN ? again + 1 : 0;
       if (again > MOST_AGAIN) throw systemCallError(READ, constants.errno.EAGAIN);
       yield again > 0 ? NONE : bytes;
