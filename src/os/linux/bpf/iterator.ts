@@ -77,7 +77,7 @@ export function* runProgram(
       if (inThreads !== undefined) {
         const end = waits.begin();
         errand = readInThread(run, words, inThreads);
-        outcome = yield* inPieces(inThreads.until(errand));
+        outcome = yield* inPieces(inThreads.until(errand), NOTHING);
         end();
       }
       const length = lengthOf(outcome);
@@ -104,13 +104,14 @@ export function lengthOf(outcome: () => number): number | undefined {
 export const NOTHING = new Uint32Array(0);
 
 /** Work that has no records, as pieces without one. */
-export function* inPieces<Result>(
+export function* inPieces<Result, Piece>(
   work: Generator<unknown, Result>,
-): Generator<typeof NOTHING, Result> {
+  nothing: Piece,
+): Generator<Piece, Result> {
   while (true) {
     const next = work.next();
     if (next.done === true) return next.value;
-    yield NOTHING;
+    yield nothing;
   }
 }
 

@@ -50,7 +50,7 @@ function* attach(): Generator<Uint32Array, Attached> {
   const libc = requireLibc('BPF');
   askLeave(libc);
   yield NOTHING;
-  const layout = yield* inPieces(kernelLayout(TASK_FILES));
+  const layout = yield* inPieces(kernelLayout(TASK_FILES), NOTHING);
   yield NOTHING;
   const level = namespaceLevel(libc, layout);
   yield NOTHING;

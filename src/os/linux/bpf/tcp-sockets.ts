@@ -7,7 +7,7 @@ import { TCP_RECORD_SIZE, type TcpKernel } from '../../../wire/bpf/tcp-record.js
 import type { Waiting } from '../../waiting.js';
 import { type Libc, requireLibc, systemCallError } from '../libc.js';
 import { IS_64_BIT } from '../syscalls.js';
-import { askLeave, attachProgram, beginRun, bpf, runProgram } from './iterator.js';
+import { askLeave, attachProgram, beginRun, bpf, inPieces, runProgram } from './iterator.js';
 import { KeptProgram } from './kept-program.js';
 import { kernelLayout } from './kernel-layout.js';
 import { readAhead } from './read-ahead.js';
@@ -39,8 +39,8 @@ const MOST_AGAIN = 1000;
 
 const READ = 'read a BPF iterator';
 
-/** Says that time has passed. */
-const NONE = new Uint8Array(0);
+/** A piece without a record. */
+const NOTHING = new Uint8Array(0);
 
 const kept = new KeptProgram<TcpProgram>();
 
@@ -57,11 +57,9 @@ export function tcpSockets(reading: Reading): Generator<Uint8Array, void> {
 function* attach(): Generator<Uint8Array, TcpProgram> {
   const libc = requireLibc('BPF');
   askLeave(libc);
-  yield NONE;
-  const work = kernelLayout(TCP_SOCKETS);
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) yield NONE;
-  const kernel = { layout: step.value, ticks: ticksASecond(libc), byteOrder: endianness() };
+  yield NOTHING;
+  const layout = yield* inPieces(kernelLayout(TCP_SOCKETS), NOTHING);
+  const kernel = { layout, ticks: ticksASecond(libc), byteOrder: endianness() };
   return new TcpProgram(libc, attachTcp(libc, kernel));
 }
 
@@ -95,7 +93,7 @@ class TcpProgram {
       const mark = bytes.at(-TCP_RECORD_SIZE);
       again = mark === TCP_MARK.AGAIN ? again + 1 : 0;
       if (again > MOST_AGAIN) throw systemCallError(READ, constants.errno.EAGAIN);
-      yield again > 0 ? NONE : bytes;
+      yield again > 0 ? NOTHING : bytes;
       if (mark === TCP_MARK.END) return;
     }
     throw systemCallError(READ, constants.errno.E2BIG);
