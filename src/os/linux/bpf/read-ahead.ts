@@ -28,7 +28,7 @@ export function* readAhead(libc: Libc, run: number, records: Records): Generator
       reads.begin();
       while (reads.next()) yield reads.piece;
       piece = readOwn();
-      yield reads.lastPiece();
+      yield reads.piece;
     }
   } finally {
     reads.whenOver(() => libc.close(run));

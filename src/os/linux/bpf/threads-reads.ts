@@ -5,9 +5,9 @@ import { untilWritten } from '../until-written.js';
 export interface Records {
   /** Bytes of each; the first is never 0. */
   record: number;
-  /** The first byte of the last of all. */
+  /** The first byte of the last of all, which is the last of a read too. */
   end: number;
-  /** Bytes of as many as are to be read at once: no more than the kernel writes before it lets us read. */
+  /** Bytes of those that each read is given: no more than the kernel writes before it lets us read. */
   size: number;
   /** How often one call of the thread reads. */
   slots: number;
@@ -58,7 +58,7 @@ export class ThreadsReads {
     this.slot++;
     const isLast = this.slot === this.records.slots - 1;
     const shows = isLast ? this.slot : this.slot + 1;
-    untilWritten('readv', () => this.isBegun(shows) || this.endAt() !== undefined);
+    untilWritten('readv', () => this.isBegun(shows) || this.isEnd);
     return !isLast && this.isBegun(shows);
   }
 
@@ -66,10 +66,6 @@ export class ThreadsReads {
   get piece(): Uint8Array {
     const { size } = this.records;
     return this.memory.subarray(this.slot * size, (this.slot + 1) * size);
-  }
-
-  lastPiece(): Uint8Array {
-    return this.piece.subarray(0, this.endAt());
   }
 
   /** Once no thread has the file: the number could by then be another file's. */
@@ -82,13 +78,9 @@ export class ThreadsReads {
     return Atomics.load(this.memory, slot * this.records.size) !== 0;
   }
 
-  /** How far the slot is filled where the last record of all is in it. */
-  private endAt(): number | undefined {
+  /** Whether the last record of all is in the slot. */
+  private get isEnd(): boolean {
     const { record, end, size } = this.records;
-    const start = this.slot * size;
-    for (let at = 0; at < size; at += record) {
-      if (Atomics.load(this.memory, start + at) === end) return at + record;
-    }
-    return undefined;
+    return Atomics.load(this.memory, (this.slot + 1) * size - record) === end;
   }
 }
