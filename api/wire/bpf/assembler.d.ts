@@ -12,8 +12,8 @@ export declare class Assembler {
     /** *(base + offset) = value */
     storeValue(width: Width, base: Register, offset: number, value: number): this;
     /**
-     * What is read after this is read after what was read before: adds nothing to a word, which is in
-     * order with everything else. Register: what is there.
+     * A barrier: no processor reads what comes after it before what comes before it. It adds 0 to a word,
+     * as one step, and leaves in the register what the word is.
      */
     orderReads(base: Register, offset: number, register: Register): this;
     move(destination: Register, source: Register): this;

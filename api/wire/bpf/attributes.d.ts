@@ -20,9 +20,10 @@ export declare function writeProgramLoad(memory: Uint8Array, address: number, pr
 export declare function loadSize(program: Uint8Array): number;
 export declare const LINK_CREATE_SIZE: number;
 /**
- * Attaches a loaded program to its iterator, over the map of this descriptor, or over tasks: all, 0, or
- * the one that has this id in the pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
- * all to lie, of LINK_CREATE_SIZE bytes, and `address` where that is.
+ * Attaches a loaded program to its iterator. What that goes `over` is the map of this descriptor; or the
+ * task that has this id in the pid namespace of the reader, which kernels before Linux 6.1 take for all
+ * tasks; or all that there is, 0. `memory` is where it is all to lie, of LINK_CREATE_SIZE bytes, and
+ * `address` where that is.
  */
 export declare function writeLinkCreate(memory: Uint8Array, address: number, program: number, over: number, byteOrder: ByteOrder): BpfArguments;
 /** Begins one run of an attached program. */

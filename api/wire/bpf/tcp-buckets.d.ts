@@ -22,47 +22,61 @@ export declare const STATE: {
     readonly ZERO: 24;
 };
 export declare const TCP_STATE_SIZE = 32;
-/** Where on the stack things lie, below the record. */
+/** Where on the stack things lie, below the record, 64 bits each. */
 export declare const STACK: {
+    /** The reader's struct seq_file, to which records are written. */
     readonly FILE: number;
+    /** Whose sockets are told. */
     readonly NAMESPACE: number;
+    /** Where the buckets of listeners lie, and how many there are. */
     readonly LISTENERS: number;
     readonly LISTENERS_COUNT: number;
+    /** Where those of all other sockets lie. */
     readonly CONNECTIONS: number;
-    /** Of buckets, those of listeners first. */
+    /** How many buckets both tables have. */
     readonly COUNT: number;
-    /** Where the table ends, or the block at the latest. */
+    /** The bucket where the table ends, or the block at the latest. */
     readonly LIMIT: number;
+    /** Of the table that is being gone through. */
     readonly BUCKET_SIZE: number;
+    /** How many have been written of the block. */
     readonly RECORDS: number;
+    /** The registers of these names, while a list is gone through. */
     readonly HEAD: number;
     readonly MARK: number;
+    /** What comes behind the node. */
     readonly NEXT: number;
+    /** Of the socket, before it was read. */
     readonly HASH: number;
+    /** What the last record of the block is to say. */
     readonly LAST: number;
+    /** Of STATE. */
     readonly ZERO: number;
     /** Sockets of the bucket that are yet to be passed over, for an earlier block told them. */
     readonly SKIP: number;
 };
 export declare const NODE = 6;
-/** Where the bucket lies, and what the end of its list says. */
+/** Where the bucket begins its list, and with which number that ends. */
 export declare const HEAD = 7;
 export declare const MARK = 9;
-/** Its number, the listeners' first. */
+/** The bucket's number, listeners' first. */
 export declare const BUCKET = 8;
 export declare const MAP = 9;
 /** Of the bucket where the next block begins, sockets that have been told. */
 export declare const SKIP = 7;
 /**
- * What R1 points to, as a number: a field that is a pointer would be one, of which no bit can be looked
- * at, and to which nothing can be added that is known only when the program runs.
+ * The word that R1 points to, read as a number. Read as the pointer that it is, the verifier would let us
+ * neither look at its lowest bit nor add to it what is known only when the program runs.
  */
 export declare function loadWord(program: Assembler, layout: TcpLayout, destination: Register): Assembler;
-/** Numbers to which 0 is added are such that the verifier knows nothing of, see STATE. */
+/** Where both tables lie and how large they are, and whose sockets are wanted. */
 export declare function findTables(program: Assembler, layout: TcpLayout, state: number): void;
-/** The kernel runs a block again that it had no room for. */
+/**
+ * Where the block begins: where the one before it left off, but for one that the kernel runs again, having
+ * had no room for all of it.
+ */
 export declare function findBegin(program: Assembler): void;
-/** The first in a table, and from where on to look for the table again. */
+/** Address and end of list of the first bucket, and up to which others lie behind it in the same table. */
 export declare function findBucket(program: Assembler, layout: TcpLayout): void;
-/** The first of the next list that is not empty: of nearly all buckets there is no more to do. */
+/** The first node of the next list that is not empty: nearly all are, so that this loop is the short one. */
 export declare function findList(program: Assembler, layout: TcpLayout, state: number): void;

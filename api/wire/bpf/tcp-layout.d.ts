@@ -54,7 +54,7 @@ declare const FIELDS: {
 declare const TYPES: {
     readonly iterator: "bpf_iter_bpf_map_elem";
     readonly readOnlyCast: "bpf_rdonly_cast";
-    /** Any structure with a word in it, for where there is but a pointer to a word. */
+    /** Any structure that has a word, for reading a word of which only the address is known. */
     readonly word: "timespec64";
     readonly task: "task_struct";
     readonly wholeSocket: "tcp_sock";

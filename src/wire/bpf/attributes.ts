@@ -65,9 +65,10 @@ const LINK_INFO_SIZE = 16;
 export const LINK_CREATE_SIZE = LINK_SIZE + LINK_INFO_SIZE;
 
 /**
- * Attaches a loaded program to its iterator, over the map of this descriptor, or over tasks: all, 0, or
- * the one that has this id in the pid namespace of the reader, which kernels before Linux 6.1 take for all. `memory` is where it is
- * all to lie, of LINK_CREATE_SIZE bytes, and `address` where that is.
+ * Attaches a loaded program to its iterator. What that goes `over` is the map of this descriptor; or the
+ * task that has this id in the pid namespace of the reader, which kernels before Linux 6.1 take for all
+ * tasks; or all that there is, 0. `memory` is where it is all to lie, of LINK_CREATE_SIZE bytes, and
+ * `address` where that is.
  */
 export function writeLinkCreate(
   memory: Uint8Array,

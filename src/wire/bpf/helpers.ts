@@ -16,7 +16,7 @@ export interface MetaOffsets {
   sequence: number;
 }
 
-/** Records of so many bytes that the kernel keeps before it lets us read: not quite 32 KiB. */
+/** How many records of so many bytes the kernel keeps before it lets us read: not quite 32 KiB of them. */
 export function recordsAtOnce(size: number): number {
   return Math.floor((2 ** 15 - 1) / size);
 }

@@ -33,53 +33,69 @@ export const STATE = {
 } as const;
 export const TCP_STATE_SIZE = 32;
 
-/** What the end of the list of a bucket of listeners says is its number and this. LISTENING_NULLS_BASE */
+/**
+ * A list does not end with 0, but with twice the bucket's number, and 1: so whoever was led into another
+ * list finds out at its end. Listeners add this to the number. LISTENING_NULLS_BASE
+ */
 const LISTENERS_END = 2 ** 29;
 
-/** Where on the stack things lie, below the record. */
+/** Where on the stack things lie, below the record, 64 bits each. */
 export const STACK = {
+  /** The reader's struct seq_file, to which records are written. */
   FILE: BELOW_RECORD - 8,
+  /** Whose sockets are told. */
   NAMESPACE: BELOW_RECORD - 16,
+  /** Where the buckets of listeners lie, and how many there are. */
   LISTENERS: BELOW_RECORD - 24,
   LISTENERS_COUNT: BELOW_RECORD - 32,
+  /** Where those of all other sockets lie. */
   CONNECTIONS: BELOW_RECORD - 40,
-  /** Of buckets, those of listeners first. */
+  /** How many buckets both tables have. */
   COUNT: BELOW_RECORD - 48,
-  /** Where the table ends, or the block at the latest. */
+  /** The bucket where the table ends, or the block at the latest. */
   LIMIT: BELOW_RECORD - 56,
+  /** Of the table that is being gone through. */
   BUCKET_SIZE: BELOW_RECORD - 64,
+  /** How many have been written of the block. */
   RECORDS: BELOW_RECORD - 72,
+  /** The registers of these names, while a list is gone through. */
   HEAD: BELOW_RECORD - 80,
   MARK: BELOW_RECORD - 88,
+  /** What comes behind the node. */
   NEXT: BELOW_RECORD - 96,
+  /** Of the socket, before it was read. */
   HASH: BELOW_RECORD - 104,
+  /** What the last record of the block is to say. */
   LAST: BELOW_RECORD - 112,
+  /** Of STATE. */
   ZERO: BELOW_RECORD - 120,
   /** Sockets of the bucket that are yet to be passed over, for an earlier block told them. */
   SKIP: BELOW_RECORD - 128,
 } as const;
 
+// Calls leave four registers alone, so that most have several uses, one after the other; SOCKET and
+// EXPIRES of a record have those of HEAD and MARK.
 const TABLES = 6;
 export const NODE = 6;
-/** Where the bucket lies, and what the end of its list says. */
+/** Where the bucket begins its list, and with which number that ends. */
 export const HEAD = 7;
 export const MARK = 9;
-/** Its number, the listeners' first. */
+/** The bucket's number, listeners' first. */
 export const BUCKET = 8;
 export const MAP = 9;
 /** Of the bucket where the next block begins, sockets that have been told. */
 export const SKIP = 7;
 
 /**
- * What R1 points to, as a number: a field that is a pointer would be one, of which no bit can be looked
- * at, and to which nothing can be added that is known only when the program runs.
+ * The word that R1 points to, read as a number. Read as the pointer that it is, the verifier would let us
+ * neither look at its lowest bit nor add to it what is known only when the program runs.
  */
 export function loadWord(program: Assembler, layout: TcpLayout, destination: Register): Assembler {
   program.addValue(1, -layout.wordValue);
   return emitCast(program, layout, 1, layout.word).load(8, destination, 0, layout.wordValue);
 }
 
-/** Numbers to which 0 is added are such that the verifier knows nothing of, see STATE. */
+/** Where both tables lie and how large they are, and whose sockets are wanted. */
 export function findTables(program: Assembler, layout: TcpLayout, state: number): void {
   program.mapValue(MAP, state).call(HELPER.GET_CURRENT_TASK_BTF);
   // The verifier takes 3 ms longer over a task that it has not been told to be just read.
@@ -105,7 +121,10 @@ export function findTables(program: Assembler, layout: TcpLayout, state: number)
   storeWord(STACK.CONNECTIONS, layout.connections);
 }
 
-/** The kernel runs a block again that it had no room for. */
+/**
+ * Where the block begins: where the one before it left off, but for one that the kernel runs again, having
+ * had no room for all of it.
+ */
 export function findBegin(program: Assembler): void {
   program
     .jumpUnlessEqual(BUCKET, 0, 'later')
@@ -137,7 +156,7 @@ export function findBegin(program: Assembler): void {
   clearRecord(program);
 }
 
-/** The first in a table, and from where on to look for the table again. */
+/** Address and end of list of the first bucket, and up to which others lie behind it in the same table. */
 export function findBucket(program: Assembler, layout: TcpLayout): void {
   const storeHead = (table: number, size: number, first: number) =>
     program
@@ -171,7 +190,7 @@ export function findBucket(program: Assembler, layout: TcpLayout): void {
   storeHead(STACK.CONNECTIONS, layout.connectionsSize, layout.firstConnection);
 }
 
-/** The first of the next list that is not empty: of nearly all buckets there is no more to do. */
+/** The first node of the next list that is not empty: nearly all are, so that this loop is the short one. */
 export function findList(program: Assembler, layout: TcpLayout, state: number): void {
   program
     .label('bucket')

@@ -56,7 +56,7 @@ const FIELDS = {
 const TYPES = {
   iterator: 'bpf_iter_bpf_map_elem',
   readOnlyCast: 'bpf_rdonly_cast',
-  /** Any structure with a word in it, for where there is but a pointer to a word. */
+  /** Any structure that has a word, for reading a word of which only the address is known. */
   word: 'timespec64',
   task: 'task_struct',
   wholeSocket: 'tcp_sock',

@@ -26,8 +26,12 @@ import {
   type TcpKernel,
 } from './tcp-record.js';
 
-/** In the place of a family, of records that are no socket. What the last of a block says goes for the block. */
+/**
+ * In place of a family: of records that tell no socket and fill a block up. The last of each block is one,
+ * and says what to make of the block.
+ */
 export const TCP_MARK = {
+  /** There is another after it. */
   MORE: 0xfc,
   /** Is not to be trusted: the next tells the same again. */
   AGAIN: 0xfd,
@@ -35,17 +39,17 @@ export const TCP_MARK = {
 } as const;
 
 /**
- * The program that the kernel runs for each element of an array of ours (iterator `bpf_map_elem`), the
- * n-th time for the n-th block of TCP_BLOCK records: of listeners, then of the other TCP sockets of the
- * reader's network namespace, in the order of /proc/net/tcp, see TCP_MARK for the rest of a block.
- * Where one begins is kept in the map `state` of TCP_STATE_SIZE bytes. Of 100,000 sockets it takes 22 ms,
- * sock_diag 92, and the kernel's own iterator `tcp`, which locks each socket, 60.
+ * The program that the kernel runs once for each element of an array of ours (iterator `bpf_map_elem`).
+ * Each run writes one block, TCP_BLOCK records: of the listeners, then of the other TCP sockets of the
+ * reader's network namespace, in the order of /proc/net/tcp. TCP_MARK has what else is in a block.
+ * Where the next one begins is kept in the map `state` of TCP_STATE_SIZE bytes. Of 100,000 sockets it
+ * takes 22 ms, sock_diag 92, and the kernel's own iterator `tcp`, which locks each socket, 60.
  *
  * Nothing is locked: lists are gone through under RCU, as the kernel looks for the socket of a packet.
- * A socket's memory may become another's meanwhile: with one that is not on its list any more when it
- * has been read, or a list with the end of another, the block begins anew. Only a list that is longer
- * than a block is gone on with by number, as sock_diag goes on with every list: where one of it comes or
- * goes between two blocks, another may be told twice or missed.
+ * A socket may go meanwhile, and its memory become another's, on another list: where one is not on its
+ * list any more once it has been read, or a list ends as another does, the block begins anew. Only a list
+ * that is longer than a block is gone on with by number, as sock_diag goes on with every list: where one
+ * of it comes or goes between two blocks, another may be told twice or missed.
  * Documentation/RCU/rculist_nulls.rst
  */
 export function assembleTcp(kernel: TcpKernel, state: number): Uint8Array {
@@ -61,6 +65,8 @@ export function assembleTcp(kernel: TcpKernel, state: number): Uint8Array {
     STACK.FILE,
     1,
   );
+  // The way through: 'table' (the first bucket of one), 'bucket' (on to the next list with a node in it),
+  // 'node' (each of the list), 'next-bucket' and so on; out by 'full', 'too-many' or 'again' to 'finish'.
   findTables(program, layout, state);
   findBegin(program);
   findBucket(program, layout);
@@ -70,6 +76,7 @@ export function assembleTcp(kernel: TcpKernel, state: number): Uint8Array {
   return program.label('end').moveValue(0, 0).exit().assemble(kernel.byteOrder);
 }
 
+/** Tells each socket of a list that is of our namespace, once it is known to be on the list still. */
 function goThrough(program: Assembler, kernel: TcpKernel): void {
   const { layout } = kernel;
   program
@@ -100,6 +107,8 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
     .load(8, 2, 10, STACK.ZERO)
     .add(1, 2)
     .jumpIfEqual(1, TCP_BLOCK - 1, 'too-many')
+    // Whoever is taken off a list has nothing before it, and on another list another hash. R2: the hash as
+    // it was before the socket was read.
     .orderReads(10, STACK.HASH, 2)
     .load(8, 1, SOCKET, layout.node + layout.nodeBefore)
     .jumpIfEqual(1, 0, 'again')
@@ -108,7 +117,7 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
   write(program)
     .label('next')
     .load(8, NODE, 10, STACK.NEXT)
-    // What a loop leaves behind the verifier would have to compare.
+    // What a turn of the loop leaves behind, the verifier would have to compare with the next.
     .storeValue(8, 10, STACK.NEXT, 0)
     .storeValue(8, 10, STACK.HASH, 0)
     .jumpTo('node')
@@ -123,6 +132,7 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
     .jumpTo('next-bucket');
 }
 
+/** Notes where the next block begins, and fills this one up. */
 function finishBlock(program: Assembler, state: number): void {
   program
     .label('too-many')
@@ -162,7 +172,7 @@ function finishBlock(program: Assembler, state: number): void {
   write(program).jumpTo('fill');
 }
 
-/** Ends where there is no room, for the kernel to run the block again. */
+/** Writes the record; where there is no room for it the run ends, and the kernel runs the block again. */
 function write(program: Assembler): Assembler {
   program.load(8, 1, 10, STACK.FILE);
   emitRecord(program, { at: RECORD, size: TCP_RECORD_SIZE })

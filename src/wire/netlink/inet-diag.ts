@@ -155,7 +155,7 @@ export function readCookie(reader: Reader): bigint {
 
 /** Two 32-bit words, the low one first, each in the machine's byte order. */
 function cookieAt(view: DataView, at: number, little: boolean): bigint {
-  // As most are that a program of ours tells, and a number that is a literal takes no memory.
+  // Most sockets that a BPF program tells have none: a literal takes no memory, a number that is read does.
   if (view.getUint32(at) === 0 && view.getUint32(at + 4) === 0) return 0n;
   if (little) return view.getBigUint64(at, true);
   return (BigInt(view.getUint32(at + 4)) << 32n) | BigInt(view.getUint32(at));
