@@ -41,6 +41,7 @@ const WRONG = [
   [{ remotePort: '80' }, /remotePort cannot be "80"/],
   [{ owners: 1 }, /owners cannot be 1: one of true, false, first/],
   [{ owners: 'last' }, /owners cannot be "last"/],
+  [{ cookies: 'none' }, /cookies cannot be "none"/],
   [{ protocol: 'tcp' }, /an option cannot be "protocol": one of source, .*protocols, /],
   [{ constructor: 1 }, /an option cannot be "constructor"/],
 ] as const;

@@ -25,6 +25,11 @@ describe('the assembler', () => {
     ['r1 = be16 r1', new Assembler().toNetworkOrder16(1), 'dc 01 0000 10000000'],
     ['r1 <<= 3', new Assembler().shiftLeft(1, 3), '67 01 0000 03000000'],
     ['r9 = map 5', new Assembler().mapValue(9, 5), '18 29 0000 05000000 00 00 0000 00000000'],
+    [
+      'r2 = 0, r2 = atomic_fetch_add((u64 *)(r10 - 8), r2)',
+      new Assembler().orderReads(10, -8, 2),
+      'b7 02 0000 00000000 db 2a f8ff 01000000',
+    ],
     ['call kfunc 65475', new Assembler().callKernel(65_475), '85 20 0000 c3ff0000'],
     ['call 127', new Assembler().call(127), '85 00 0000 7f000000'],
     ['exit', new Assembler().exit(), '95 00 0000 00000000'],
