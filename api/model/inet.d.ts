@@ -14,7 +14,7 @@ export type SocketState = (typeof SOCKET_STATES)[number] | `UNKNOWN(${number})`;
 export interface AnySocket {
     /** Inode in sockfs, as in `socket:[12345]`; absent where no file refers to it. Linux. */
     inode?: number;
-    /** Unique for the life of the system, unlike the inode. Linux. */
+    /** Unique for the life of the system, unlike the inode; `/proc` tells none, and `bpf` few. Linux. */
     cookie?: bigint;
     /**
      * Process that the system names with the socket, where it names one and keeps no list of all that
