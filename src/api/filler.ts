@@ -1,7 +1,7 @@
 /** Below so many rows V8 has little to copy at a time. */
 const MANY = 4096;
 
-/** For so many rows that are kept, an array of so many words is thrown away: 64 KB beside 10 to 27. */
+/** Beside each so many rows, which are kept and have 10 to 27 KB, an array of so many words, 64 KB, is thrown away. */
 const ROWS = 64;
 const WORDS = 8192;
 
@@ -14,7 +14,7 @@ const WORDS = 8192;
 export class Filler {
   private rows = 0;
   private due = MANY;
-  /** Kept, so that it cannot be optimised away. */
+  /** The latest array, kept so that making it cannot be optimised away. */
   last: unknown[] | undefined;
 
   /** So many rows more are kept. */
