@@ -214,10 +214,13 @@ export function findList(program: Assembler, layout: TcpLayout, state: number): 
     .load(8, 1, 10, STACK.RECORDS)
     .jumpIfAbove(1, TCP_BLOCK - 1 - SPARE, 'full')
     .mapValue(1, state)
+    // Were they compared as they are, the verifier would have two buckets to go on with: this, and any other.
     .load(4, 2, 1, STATE.ALONE)
-    .jumpUnlessSame(2, BUCKET, 'room')
+    .subtract(2, BUCKET)
+    .jumpUnlessEqual(2, 0, 'room')
     .load(4, 2, 1, STATE.BEGIN)
-    .jumpUnlessSame(2, BUCKET, 'full')
+    .subtract(2, BUCKET)
+    .jumpUnlessEqual(2, 0, 'full')
     .label('room')
     .store(8, 10, STACK.HEAD, HEAD)
     .store(8, 10, STACK.MARK, MARK);
