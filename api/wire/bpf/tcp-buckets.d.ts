@@ -15,13 +15,15 @@ export declare const STATE: {
     readonly NEXT_SKIP: 16;
     /** A bucket for which the rest of a block had no room: the block ends before it, the next begins there. */
     readonly ALONE: 20;
+    /** Of the bucket where the block began, sockets that are yet to be passed over: earlier blocks told them. */
+    readonly SKIP: 24;
     /**
      * Always 0, which the verifier does not know. A counter to which that has been added may be any
      * number to it; one that begins with 0 it would follow through each value that there is.
      */
-    readonly ZERO: 24;
+    readonly ZERO: 32;
 };
-export declare const TCP_STATE_SIZE = 32;
+export declare const TCP_STATE_SIZE = 40;
 /** Where on the stack things lie, below the record, 64 bits each. */
 export declare const STACK: {
     /** The reader's struct seq_file, to which records are written. */
@@ -52,8 +54,6 @@ export declare const STACK: {
     readonly LAST: number;
     /** Of STATE. */
     readonly ZERO: number;
-    /** Sockets of the bucket that are yet to be passed over, for an earlier block told them. */
-    readonly SKIP: number;
 };
 export declare const NODE = 6;
 /** Where the bucket begins its list, and with which number that ends. */

@@ -25,13 +25,15 @@ export const STATE = {
   NEXT_SKIP: 16,
   /** A bucket for which the rest of a block had no room: the block ends before it, the next begins there. */
   ALONE: 20,
+  /** Of the bucket where the block began, sockets that are yet to be passed over: earlier blocks told them. */
+  SKIP: 24,
   /**
    * Always 0, which the verifier does not know. A counter to which that has been added may be any
    * number to it; one that begins with 0 it would follow through each value that there is.
    */
-  ZERO: 24,
+  ZERO: 32,
 } as const;
-export const TCP_STATE_SIZE = 32;
+export const TCP_STATE_SIZE = 40;
 
 /**
  * A list does not end with 0, but with twice the bucket's number, and 1: so whoever was led into another
@@ -69,8 +71,6 @@ export const STACK = {
   LAST: BELOW_RECORD - 112,
   /** Of STATE. */
   ZERO: BELOW_RECORD - 120,
-  /** Sockets of the bucket that are yet to be passed over, for an earlier block told them. */
-  SKIP: BELOW_RECORD - 128,
 } as const;
 
 // Calls leave four registers alone, so that most have several uses, one after the other; SOCKET and
@@ -142,7 +142,7 @@ export function findBegin(program: Assembler): void {
     .store(4, MAP, STATE.BEGIN_SKIP, 1)
     .label('begun')
     .load(4, 1, MAP, STATE.BEGIN_SKIP)
-    .store(8, 10, STACK.SKIP, 1)
+    .store(4, MAP, STATE.SKIP, 1)
     .load(4, BUCKET, MAP, STATE.BEGIN)
     .load(8, 1, MAP, STATE.ZERO)
     .store(8, 10, STACK.ZERO, 1)
@@ -215,12 +215,13 @@ export function findList(program: Assembler, layout: TcpLayout, state: number): 
     .jumpIfAbove(1, TCP_BLOCK - 1 - SPARE, 'full')
     .mapValue(1, state)
     // Were they compared as they are, the verifier would have two buckets to go on with: this, and any other.
-    .load(4, 2, 1, STATE.ALONE)
-    .subtract(2, BUCKET)
-    .jumpUnlessEqual(2, 0, 'room')
     .load(4, 2, 1, STATE.BEGIN)
     .subtract(2, BUCKET)
-    .jumpUnlessEqual(2, 0, 'full')
+    .jumpIfEqual(2, 0, 'room')
+    .storeValue(4, 1, STATE.SKIP, 0)
+    .load(4, 2, 1, STATE.ALONE)
+    .subtract(2, BUCKET)
+    .jumpIfEqual(2, 0, 'full')
     .label('room')
     .store(8, 10, STACK.HEAD, HEAD)
     .store(8, 10, STACK.MARK, MARK);

@@ -71,13 +71,13 @@ export function assembleTcp(kernel: TcpKernel, state: number): Uint8Array {
   findBegin(program);
   findBucket(program, layout);
   findList(program, layout, state);
-  goThrough(program, kernel);
+  goThrough(program, kernel, state);
   finishBlock(program, state);
   return program.label('end').moveValue(0, 0).exit().assemble(kernel.byteOrder);
 }
 
 /** Tells each socket of a list that is of our namespace, once it is known to be on the list still. */
-function goThrough(program: Assembler, kernel: TcpKernel): void {
+function goThrough(program: Assembler, kernel: TcpKernel, state: number): void {
   const { layout } = kernel;
   program
     .label('node')
@@ -93,10 +93,11 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
     .load(8, 1, SOCKET, layout.namespace)
     .load(8, 2, 10, STACK.NAMESPACE)
     .jumpUnlessSame(1, 2, 'next')
-    .load(8, 1, 10, STACK.SKIP)
+    .mapValue(2, state)
+    .load(4, 1, 2, STATE.SKIP)
     .jumpIfEqual(1, 0, 'untold')
     .addValue(1, -1)
-    .store(8, 10, STACK.SKIP, 1)
+    .store(4, 2, STATE.SKIP, 1)
     .jumpTo('next')
     .label('untold')
     .load(4, 1, SOCKET, layout.hash)
@@ -127,7 +128,6 @@ function goThrough(program: Assembler, kernel: TcpKernel): void {
     .jumpUnlessSame(NODE, MARK, 'again')
     .storeValue(8, 10, STACK.HEAD, 0)
     .storeValue(8, 10, STACK.MARK, 0)
-    .storeValue(8, 10, STACK.SKIP, 0)
     .moveValue(NODE, 0)
     .jumpTo('next-bucket');
 }

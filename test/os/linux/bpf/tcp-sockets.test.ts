@@ -49,6 +49,19 @@ describe('TCP sockets as a program of ours tells them', () => {
     assert.equal(await filled({ connections: 500, buckets: 1 }), '1001 of 1001');
     assert.equal(await filled({ connections: 500, buckets: 1024 }), '1001 of 1001');
   });
+
+  test('none of the next bucket is passed over where such a one is empty between two blocks', async (t) => {
+    const why = noZoo() ?? noBpf();
+    if (why !== undefined) return unavailable(t, why);
+    const namespace = await emptyNamespace();
+    try {
+      const args = [support('close-between-blocks'), '900', '200'];
+      const { stdout } = await namespace.run(process.execPath, args);
+      assert.equal(stdout.toString(), '200 of 200, 0 left');
+    } finally {
+      await namespace.stop();
+    }
+  });
 });
 
 /** What a program of ours tells of such sockets, in a network namespace of so many buckets. */
