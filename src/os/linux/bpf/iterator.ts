@@ -41,11 +41,22 @@ export function attachProgram(libc: Libc, program: Uint8Array, iterator: number,
   }
 }
 
+/** How often to load a program, of some milliseconds, where signals come: as libbpf. */
+const MOST_ATTEMPTS = 5;
+
 /** Loads a program for an iterator: a descriptor, closed at exec as all of bpf(2) are. */
 export function loadProgram(libc: Libc, program: Uint8Array, iterator: number): number {
   const memory = Buffer.allocUnsafeSlow(loadSize(program));
   const load = writeProgramLoad(memory, libc.addressOf(memory), program, iterator, endianness());
-  return bpf(libc, 'PROG_LOAD', load);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return bpf(libc, 'PROG_LOAD', load);
+    } catch (error) {
+      // A signal came, and the verifier gave up.
+      const isPassing = error instanceof SystemCallError && error.code === 'EAGAIN';
+      if (!isPassing || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Begins a run of an attached program, which is read as a file. */
