@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { noBpf, noZoo } from '../../../support/harness.js';
+import { noBpf, noNetlink, noZoo } from '../../../support/harness.js';
 import { startLoad } from '../../../support/load.js';
 import { emptyNamespace } from '../../../support/namespace.js';
 import { unavailable } from '../../../support/probe.js';
@@ -15,7 +15,7 @@ const AT_MOST_MS = 15_000;
 
 describe('TCP sockets as a program of ours tells them', () => {
   test('each that stays is told once, whatever comes and goes', async (t) => {
-    const why = noZoo() ?? noBpf();
+    const why = noZoo() ?? noBpf() ?? noNetlink();
     if (why !== undefined) return unavailable(t, why);
     const load = await startLoad({ connections: CONNECTIONS, processes: 2 });
     try {
@@ -36,14 +36,14 @@ describe('TCP sockets as a program of ours tells them', () => {
   });
 
   test('a bucket for which the rest of a block has no room begins the next', async (t) => {
-    const why = noZoo() ?? noBpf();
+    const why = noZoo() ?? noBpf() ?? noNetlink();
     if (why !== undefined) return unavailable(t, why);
     // Of any order of these, two buckets leave as much room as a third does not have.
     assert.equal(await filled({ ports: 5, sharing: 150 }), '751 of 751');
   });
 
   test('a bucket for which no block has room is told in several', async (t) => {
-    const why = noZoo() ?? noBpf();
+    const why = noZoo() ?? noBpf() ?? noNetlink();
     if (why !== undefined) return unavailable(t, why);
     assert.equal(await filled({ ports: 3, sharing: 900 }), '2701 of 2701');
     assert.equal(await filled({ connections: 500, buckets: 1 }), '1001 of 1001');
@@ -51,7 +51,7 @@ describe('TCP sockets as a program of ours tells them', () => {
   });
 
   test('none of the next bucket is passed over where such a one is empty between two blocks', async (t) => {
-    const why = noZoo() ?? noBpf();
+    const why = noZoo() ?? noBpf() ?? noNetlink();
     if (why !== undefined) return unavailable(t, why);
     const namespace = await emptyNamespace();
     try {
