@@ -1,9 +1,9 @@
-import { endianness } from 'node:os';
+import { constants, endianness } from 'node:os';
 import { beginRun, runProgram } from '../../src/os/linux/bpf/iterator.js';
 import { kernelLayout } from '../../src/os/linux/bpf/kernel-layout.js';
 import { readAhead } from '../../src/os/linux/bpf/read-ahead.js';
 import { attachTcp } from '../../src/os/linux/bpf/tcp-sockets.js';
-import { type Libc, requireLibc } from '../../src/os/linux/libc.js';
+import { type Libc, requireLibc, systemCallError } from '../../src/os/linux/libc.js';
 import { TCP_BLOCK } from '../../src/wire/bpf/tcp-buckets.js';
 import { TCP_SOCKETS, type TcpLayout } from '../../src/wire/bpf/tcp-layout.js';
 import { TCP_MARK } from '../../src/wire/bpf/tcp-program.js';
@@ -58,7 +58,23 @@ const ahead = [256, 5, 3, 2, 1].map((slots) => {
   begun.push(run);
   return told(readAhead(noting, run, { record, end: TCP_MARK.END, size, slots }));
 });
+const refusing: Libc = Object.create(libc, {
+  readv: { value: () => -1 },
+  error: { value: (call: string) => systemCallError(call, constants.errno.EPERM) },
+});
+let refused: unknown;
+try {
+  const pieces = readAhead(refusing, beginRun(libc, link), {
+    record,
+    end: TCP_MARK.END,
+    size,
+    slots: 1,
+  });
+  pieces.next();
+} catch (error) {
+  refused = String(error);
+}
 // Once all calls of threads have been heard of.
 process.once('beforeExit', () => {
-  process.stdout.write(JSON.stringify({ plain, older, ahead, begun, closed }));
+  process.stdout.write(JSON.stringify({ plain, older, ahead, begun, closed, refused }));
 });

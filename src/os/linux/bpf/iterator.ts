@@ -101,7 +101,7 @@ export function* runProgram(
 }
 
 /** In bytes, of a read of a run; undefined: it goes on from there, if it is asked again. */
-export function lengthOf(outcome: () => number): number | undefined {
+function lengthOf(outcome: () => number): number | undefined {
   try {
     return outcome();
   } catch (error) {

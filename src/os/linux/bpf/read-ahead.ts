@@ -1,6 +1,4 @@
-import { readSync } from 'node:fs';
 import type { Libc } from '../libc.js';
-import { lengthOf } from './iterator.js';
 import { type Records, ThreadsReads } from './threads-reads.js';
 
 /**
@@ -14,9 +12,14 @@ import { type Records, ThreadsReads } from './threads-reads.js';
 export function* readAhead(libc: Libc, run: number, records: Records): Generator<Uint8Array, void> {
   const { size, record, end } = records;
   const own = Buffer.allocUnsafeSlow(size);
+  const vector = new BigUint64Array([BigInt(libc.addressOf(own)), BigInt(size)]);
   const readOwn = (): Uint8Array => {
-    const length = lengthOf(() => readSync(run, own, 0, size, null));
-    return length === undefined ? readOwn() : own.subarray(0, length);
+    // The call that the thread makes: where it is refused nobody would hear of that from there.
+    const length = libc.readv(run, libc.addressOf(new Uint8Array(vector.buffer)), 1);
+    if (length >= 0) return own.subarray(0, length);
+    const error = libc.error('readv');
+    if (error.code === 'EAGAIN' || error.code === 'EINTR') return readOwn();
+    throw error;
   };
   const endsIn = (piece: Uint8Array) => piece.at(-record) === end;
   const reads = new ThreadsReads(libc, run, records);
